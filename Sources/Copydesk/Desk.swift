@@ -1,0 +1,88 @@
+package import DeskFacts
+package import DeskLexicon
+package import DeskLint
+import DeskRules
+package import DeskStory
+package import DeskText
+
+/// The front door: stories in, reports out, in the order of the stories.
+package final class Desk: Sendable {
+  package let lexicon: Lexicon
+  package let tables: TableSet
+  private let profiles: ProfileFinder
+  private let reader: PlainTextReader
+
+  /// Larger files are no stories. In bytes.
+  package static let largestStory = 8 * 1_048_576
+
+  /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides.
+  package init(
+    data: DataFolder, profile: String? = nil, dictionaryFolders: [String] = Speller.usualFolders
+  ) throws(ConfigurationErrors) {
+    lexicon = try Lexicon(data, dictionaryFolders: dictionaryFolders)
+    tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists)
+    let infos = Catalog.rules.map { rule in rule.info } + tables.rows.map { row in row.info }
+    let profileReader = ProfileReader(folder: data.file("Rules/profiles"), rules: infos)
+    profiles = try ProfileFinder(profileReader, given: profile)
+    reader = PlainTextReader(words: try ReadingWords(folder: data))
+  }
+
+  /// The rules in Swift and in tables, in catalog order.
+  package var rules: [RuleInfo] {
+    Catalog.rules.map { rule in rule.info } + tables.rows.map { row in row.info }
+  }
+
+  package func story(_ bytes: [UInt8]) -> Story { reader.read(Decoding.decode(bytes)) }
+
+  package func analysis(of story: Story, profile: Profile? = nil) -> StoryAnalysis {
+    StoryAnalysis(story, lexicon: lexicon, dialect: profile?.language)
+  }
+
+  /// Checks every story; `workers` stories at a time.
+  package func check(_ inputs: [StoryInput], workers: Int) async -> [FileReport] {
+    guard workers > 1, inputs.count > 1 else { return inputs.map(report) }
+    let workers = min(workers, inputs.count)
+    return await withTaskGroup(of: [(Int, FileReport)].self) { group in
+      for worker in 0..<workers {
+        group.addTask { [self] in
+          stride(from: worker, to: inputs.count, by: workers).map { ($0, report(inputs[$0])) }
+        }
+      }
+      var reports: [(Int, FileReport)] = []
+      for await part in group { reports += part }
+      return reports.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  package func report(_ input: StoryInput) -> FileReport {
+    let bytes: [UInt8]
+    switch input.content {
+    case .bytes(let given): bytes = given
+    case .unreadable(let reason): return failure(input.path, reason)
+    case .file:
+      do throws(FileError) {
+        bytes = try FileContents.read(input.path, limit: Desk.largestStory)
+      } catch {
+        return failure(input.path, error.reason)
+      }
+    }
+    do throws(ConfigurationErrors) {
+      return check(bytes, path: input.path, profile: try profiles.profile(for: input.path))
+    } catch {
+      return failure(input.path, error.errors.map(\.description).joined(separator: "\n"))
+    }
+  }
+
+  private func check(_ bytes: [UInt8], path: String, profile: Profile) -> FileReport {
+    let story = story(bytes)
+    let analysis = analysis(of: story, profile: profile)
+    let linter = Linter(rules: Catalog.rules, tables: tables, profile: profile)
+    return FileReport(
+      path: path, language: analysis.dialect.dialect.rawValue, profile: profile.name, words: story.wordCount,
+      error: nil, diagnostics: linter.diagnostics(of: analysis), story: story)
+  }
+
+  private func failure(_ path: String, _ reason: String) -> FileReport {
+    FileReport(path: path, language: "", profile: "", words: 0, error: reason, diagnostics: [], story: nil)
+  }
+}

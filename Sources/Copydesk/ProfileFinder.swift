@@ -1,0 +1,43 @@
+import DeskLexicon
+import DeskLint
+import DeskText
+import Synchronization
+
+/// Finds the profile of a story: the one given, or the nearest `copydesk.yml` in the folders above the story.
+final class ProfileFinder: Sendable {
+  private let reader: ProfileReader
+  private let given: Profile?
+  private let byFolder = Mutex<[String: Result<Profile, ConfigurationErrors>]>([:])
+
+  init(_ reader: ProfileReader, given: String?) throws(ConfigurationErrors) {
+    self.reader = reader
+    if let given { self.given = try reader.profile(named: given) } else { self.given = nil }
+  }
+
+  func profile(for path: String) throws(ConfigurationErrors) -> Profile {
+    if let given { return given }
+    let folder = path == "-" ? "." : (path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : ".")
+    let result = byFolder.withLock { known in
+      if let result = known[folder] { return result }
+      let result = find(from: folder)
+      known[folder] = result
+      return result
+    }
+    return try result.get()
+  }
+
+  private func find(from folder: String) -> Result<Profile, ConfigurationErrors> {
+    var place = folder.isEmpty ? "/" : folder
+    for _ in 0..<64 {
+      let file = place + "/copydesk.yml"
+      if FileContents.exists(file) { return load(file) }
+      guard let parent = Folder.parent(of: place) else { break }
+      place = parent
+    }
+    return load("default")
+  }
+
+  private func load(_ name: String) -> Result<Profile, ConfigurationErrors> {
+    do throws(ConfigurationErrors) { return .success(try reader.profile(named: name)) } catch { return .failure(error) }
+  }
+}

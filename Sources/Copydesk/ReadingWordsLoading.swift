@@ -1,0 +1,15 @@
+import DeskLexicon
+import DeskStory
+import DeskText
+
+extension ReadingWords {
+  /// The lists that the reader needs, from `Dictionaries/words`.
+  init(folder: DataFolder) throws(ConfigurationErrors) {
+    func lines(_ name: String) throws(ConfigurationErrors) -> [String] {
+      try WordLists.lines(in: folder.file("Dictionaries/words/\(name).txt"))
+    }
+    self.init(
+      abbreviations: Set(try lines("abbreviation")), sentenceOpeners: Set(try lines("sentence-opener")),
+      furniture: try lines("furniture"), creditOpenings: try lines("credit-opening"))
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Copydesk
+import DeskLint
+import DeskReport
+import Glibc
+import DeskStory
+import DeskLexicon
+import DeskText
+
+/// `copydesk check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads stories and shows what to mend.",
+    discussion: """
+      Give files, folders (their .txt files are read, .gitignore is honoured), or - for standard input.
+      The exit status is 0 when nothing reached --fail-on, 1 when something did, and 2 when a story or the \
+      configuration could not be read.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "Stories, folders of stories, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: "How to show the findings: text or json.")
+  var format: Format = .text
+
+  @Option(help: "Show findings from this severity on: suggestion, warning or error.")
+  var minSeverity: Severity = .warning
+
+  @Option(help: "Exit with 1 when there is a finding of this severity or above: suggestion, warning or error.")
+  var failOn: Severity = .error
+
+  @OptionGroup var options: DataOptions
+
+  func run() async throws {
+    let desk = try options.desk()
+    let inputs = Walk.inputs(from: paths)
+    let reports = await desk.check(inputs, workers: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let files = reports.map { report in
+      CheckedFile(
+        path: report.path, language: report.language, profile: report.profile, words: report.words,
+        error: report.error, diagnostics: report.diagnostics, text: report.story?.text)
+    }
+    let shown = files.map { $0.showing(minSeverity) }
+    switch format {
+    case .json: Terminal.say(JSONReport.write(shown, version: CopydeskTool.version))
+    case .text: Terminal.say(TextReport.write(shown, colour: Terminal.wantsColour))
+    }
+    for file in files { if let error = file.error { Terminal.complain("\(file.path): \(error)") } }
+    let troubles = desk.lexicon.openTroubles
+    for trouble in troubles { Terminal.complain(trouble.description) }
+    if !troubles.isEmpty || files.contains(where: { $0.error != nil }) { throw ExitCode(2) }
+    if files.contains(where: { $0.diagnostics.contains { $0.severity >= failOn } }) { throw ExitCode(1) }
+  }
+}
+
+extension Severity: ExpressibleByArgument {}

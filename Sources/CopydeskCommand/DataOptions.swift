@@ -1,0 +1,24 @@
+import ArgumentParser
+import Copydesk
+import DeskLexicon
+import DeskText
+
+/// The options that say where rules and dictionaries are and which of them count.
+struct DataOptions: ParsableArguments {
+  @Option(help: "The folder that holds Rules and Dictionaries, when it is not beside the program.")
+  var data: String?
+
+  @Option(help: "A profile by name, such as default, or a profile file. Without it, the nearest copydesk.yml counts.")
+  var profile: String?
+
+  /// Opens the desk, or says on standard error all that keeps it shut and ends with status 2.
+  func desk() throws -> Desk {
+    do throws(ConfigurationErrors) {
+      let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
+      return try Desk(data: folder, profile: profile)
+    } catch {
+      for each in error.errors { Terminal.complain(each.description) }
+      throw ExitCode(2)
+    }
+  }
+}

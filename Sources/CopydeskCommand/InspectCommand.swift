@@ -1,0 +1,35 @@
+import ArgumentParser
+import Copydesk
+import DeskFacts
+import DeskLexicon
+import DeskLint
+import DeskStory
+import DeskText
+
+/// `copydesk inspect`.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Shows how a story is read: blocks, sentences, words, quotations, names, sources.")
+
+  @Argument(help: "The story, or - for standard input.")
+  var path: String
+
+  @Flag(help: "Show every word with its kind, too.")
+  var words = false
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = path == "-"
+        ? try FileContents.readStandardInput(limit: Desk.largestStory)
+        : try FileContents.read(path, limit: Desk.largestStory)
+    } catch {
+      Terminal.complain("\(error.path): \(error.reason)")
+      throw ExitCode(2)
+    }
+    Terminal.say(StoryPrinter.describe(desk.analysis(of: desk.story(bytes)), words: words))
+  }
+}

@@ -1,0 +1,83 @@
+import DeskFacts
+import DeskLint
+import DeskStory
+import DeskText
+import DeskLexicon
+
+/// Puts into words how a story was read.
+struct StoryPrinter {
+  private let analysis: StoryAnalysis
+  private let places: PlaceFinder
+  private var lines: [String] = []
+
+  static func describe(_ analysis: StoryAnalysis, words: Bool) -> String {
+    var printer = StoryPrinter(analysis)
+    printer.head()
+    for index in analysis.story.blocks.indices { printer.block(index, words: words) }
+    printer.facts()
+    return printer.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    places = PlaceFinder(analysis.story)
+  }
+
+  private func place(_ range: TextRange) -> String {
+    let start = places.place(of: range.start)
+    return "\(start.line):\(start.column)"
+  }
+
+  private mutating func head() {
+    let story = analysis.story
+    let vote = analysis.dialect
+    lines.append("encoding   \(story.encoding.rawValue)")
+    lines.append("words      \(story.wordCount) in \(story.sentences.count) sentences, \(story.blocks.count) blocks")
+    lines.append("language   \(vote.dialect.rawValue) (\(vote.american) American, \(vote.british) British spellings)")
+    if let dateline = story.dateline { lines.append("dateline   \(place(dateline.text))  \(story.string(dateline.text))") }
+    lines.append("")
+  }
+
+  private mutating func block(_ index: Int, words: Bool) {
+    let block = analysis.story.blocks[index]
+    lines.append("\(place(block.range))  \(block.kind.rawValue)")
+    for sentence in analysis.story.sentences[block.sentences] {
+      lines.append("  \(place(sentence.range))  \(analysis.story.string(sentence.range))")
+      if words { lines.append("      " + sentence.tokens.map(word).joined(separator: " ")) }
+    }
+  }
+
+  private func word(_ index: Int) -> String {
+    let token = analysis.tokens[index]
+    let kind =
+      switch token.kind {
+      case .word: analysis.names.isName(index, in: analysis) ? "name" : "word"
+      case .number: "number"
+      case .mark: "mark"
+      case .link: "link"
+      }
+    return "\(analysis.string(index))/\(kind)"
+  }
+
+  private mutating func facts() {
+    section("quotations", analysis.quotations.map { quotation in
+      let state = quotation.isOpen ? " (never closed)" : quotation.continues ? " (goes on)" : ""
+      return "\(place(quotation.range))  \(analysis.story.string(quotation.range))\(state)"
+    })
+    section("names", analysis.names.runs.map { "\(place($0.range))  \(analysis.story.string($0.range))" })
+    section("acronyms", analysis.acronyms.map { acronym in
+      let expansion = acronym.definitions.first.map { analysis.story.string($0.expansion) } ?? "not spelled out beside it"
+      return "\(acronym.letters)  used \(acronym.uses.count) times; \(expansion)"
+    })
+    section("attributions", analysis.attributions.flatMap { $0 }.map { attribution in
+      let speaker = attribution.speaker.map { analysis.story.string($0) } ?? "nobody found"
+      return "\(place(attribution.cue))  \(analysis.story.string(attribution.cue)): \(speaker) (\(attribution.source))"
+    })
+  }
+
+  private mutating func section(_ title: String, _ items: [String]) {
+    lines.append("")
+    lines.append(title)
+    lines += items.isEmpty ? ["  none"] : items.map { "  \($0)" }
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Where the command speaks: the only place that writes to a terminal.
+enum Terminal {
+  static func say(_ text: String) { write(Array(text.utf8), to: 1) }
+
+  static func say(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  static func complain(_ text: String) { write(Array("copydesk: \(text)\n".utf8), to: 2) }
+
+  /// Whether standard output is a terminal that may be coloured.
+  static var wantsColour: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }
+
+  private static func write(_ bytes: [UInt8], to handle: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(handle, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return }
+      done += max(0, count)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import DeskStory
+import DeskText
+
+/// Pairs the quotation marks of a story, paragraph by paragraph: straight and curly, double and single, nested.
+package struct QuotationReader {
+  private let story: Story
+  private var quotations: [Quotation] = []
+  private var orphans: [OrphanMark] = []
+  private var open: [Opening] = []
+
+  private struct Opening {
+    let range: TextRange
+    let isDouble: Bool
+    let isCurly: Bool
+  }
+
+  private enum Role { case opens, closes, neither }
+
+  package static func read(_ story: Story) -> (quotations: [Quotation], orphans: [OrphanMark]) {
+    var reader = QuotationReader(story: story)
+    for block in story.blocks.indices { reader.read(block) }
+    return (reader.quotations.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) },
+      reader.orphans)
+  }
+
+  private init(story: Story) { self.story = story }
+
+  private mutating func read(_ block: Int) {
+    open.removeAll()
+    let tokens = story.blocks[block].tokens
+    for index in tokens where story.tokens[index].isMark {
+      let value = story.text.scalar(at: story.tokens[index].start).value
+      switch value {
+      case 0x22, 0x201C, 0x201D: readDouble(value, index, block)
+      case 0x27, 0x2018, 0x2019: readSingle(value, index, block)
+      default: break
+      }
+    }
+    closeAll(in: block)
+  }
+
+  private mutating func readDouble(_ value: UInt32, _ index: Int, _ block: Int) {
+    let range = story.tokens[index].range
+    let isOpen = open.contains { $0.isDouble }
+    let opens: Bool
+    switch value {
+    case 0x201C: opens = true
+    case 0x201D: opens = false
+    default: opens = isOpen ? (role(of: index) == .opens && followsEnd(of: index)) : role(of: index) != .closes
+    }
+    if opens {
+      if isOpen { closeUnfinished(before: range.start, in: block) }
+      open.append(Opening(range: range, isDouble: true, isCurly: value != 0x22))
+    } else if isOpen {
+      close(isDouble: true, with: range, in: block)
+    } else {
+      orphans.append(OrphanMark(range: range, block: block))
+    }
+  }
+
+  /// Whether a straight mark that looks like an opening one stands after the end of a sentence: then the one before
+  /// was never closed.
+  private func followsEnd(of index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = story.tokens[index - 1]
+    return before.isMark && [0x2E, 0x3F, 0x21].contains(story.text.byte(at: before.end - 1))
+  }
+
+  private mutating func readSingle(_ value: UInt32, _ index: Int, _ block: Int) {
+    let range = story.tokens[index].range
+    if value == 0x2018 || (value == 0x27 && role(of: index) == .opens) {
+      let next = index + 1 < story.tokens.count ? story.tokens[index + 1] : nil
+      guard let next, next.kind != .number, next.start == range.end else { return }
+      open.append(Opening(range: range, isDouble: false, isCurly: value == 0x2018))
+    } else if let top = open.last, !top.isDouble, role(of: index) != .opens {
+      close(isDouble: false, with: range, in: block)
+    }
+  }
+
+  /// Whether the mark stands as an opening or as a closing one, by the space and the marks round it.
+  private func role(of index: Int) -> Role {
+    let range = story.tokens[index].range
+    let before = story.text.scalar(before: range.start).value
+    let after = story.text.scalar(at: range.end).value
+    let spaceBefore = before == 0 || Letters.isSpace(before) || QuotationReader.openers.contains(before)
+    let spaceAfter = range.end >= story.text.count || Letters.isSpace(after)
+    if spaceBefore && !spaceAfter { return .opens }
+    if !spaceBefore && (spaceAfter || QuotationReader.closers.contains(after)) { return .closes }
+    return .neither
+  }
+
+  private static let openers: Set<UInt32> = [0x28, 0x5B, 0x2014, 0x2013, 0x2D, 0x201C, 0x2018, 0x22, 0x27]
+  private static let closers: Set<UInt32> = [
+    0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x2014, 0x2013, 0x2D, 0x201D, 0x2019, 0x22, 0x27,
+  ]
+
+  private mutating func close(isDouble: Bool, with mark: TextRange, in block: Int) {
+    guard let place = open.lastIndex(where: { $0.isDouble == isDouble }) else { return }
+    let opening = open[place]
+    let depth = open[..<place].count
+    // A single mark left open inside was an apostrophe.
+    open.removeSubrange(place...)
+    quotations.append(
+      Quotation(
+        range: opening.range.joined(with: mark), inner: TextRange(opening.range.end, mark.start), block: block,
+        isDouble: isDouble, depth: depth, continues: false, isOpen: false))
+  }
+
+  private mutating func closeUnfinished(before end: Int, in block: Int) {
+    guard let place = open.lastIndex(where: \.isDouble) else { return }
+    let opening = open[place]
+    open.removeSubrange(place...)
+    quotations.append(
+      Quotation(
+        range: TextRange(opening.range.start, end), inner: TextRange(opening.range.end, end), block: block,
+        isDouble: true, depth: 0, continues: false, isOpen: true))
+  }
+
+  private mutating func closeAll(in block: Int) {
+    guard let opening = open.first(where: \.isDouble) else { return }
+    let end = story.blocks[block].range.end
+    let continues = nextReopens(after: block)
+    quotations.append(
+      Quotation(
+        range: TextRange(opening.range.start, end), inner: TextRange(opening.range.end, end), block: block,
+        isDouble: true, depth: 0, continues: continues, isOpen: !continues))
+  }
+
+  /// Whether the next paragraph of the story opens with a quotation mark.
+  private func nextReopens(after block: Int) -> Bool {
+    for next in story.blocks[(block + 1)...] where next.kind == .paragraph || next.kind == .subhead {
+      let value = story.text.scalar(at: next.range.start).value
+      return value == 0x22 || value == 0x201C || value == 0x201D
+    }
+    return false
+  }
+}

@@ -1,0 +1,115 @@
+package import DeskLexicon
+package import DeskStory
+package import DeskText
+
+/// A story being read: the facts about it, each worked out once, on first use. Belongs to one task.
+package final class StoryAnalysis {
+  package let story: Story
+  package let lexicon: Lexicon
+  private let givenDialect: Dialect?
+
+  /// `dialect` is the one the desk has settled; without it the story’s own spellings vote.
+  package init(_ story: Story, lexicon: Lexicon, dialect: Dialect? = nil) {
+    self.story = story
+    self.lexicon = lexicon
+    givenDialect = dialect
+  }
+
+  package var text: SourceText { story.text }
+  package var tokens: [Token] { story.tokens }
+
+  /// The classes of each distinct word, by its number.
+  private lazy var classes: [WordClasses] = (0..<story.words.count).map {
+    lexicon.lists.classes(of: story.words.bytes(of: $0))
+  }
+
+  private lazy var marks = QuotationReader.read(story)
+  package var quotations: [Quotation] { marks.quotations }
+  package var orphanMarks: [OrphanMark] { marks.orphans }
+
+  package private(set) lazy var dialect: DialectVote = DialectVote(self, given: givenDialect)
+  package private(set) lazy var names: NameModel = NameModel(self)
+  package private(set) lazy var acronyms: [Acronym] = AcronymReader(self).acronyms()
+  package private(set) lazy var attributions: [[Attribution]] = AttributionReader(self).attributions()
+  package private(set) lazy var spelling: Spelling = Spelling(self)
+
+  /// Whether each token stands inside a quotation of double marks or an outer one of single marks.
+  private lazy var quoted: [Bool] = {
+    var quoted = [Bool](repeating: false, count: tokens.count)
+    for quotation in quotations where quotation.depth == 0 {
+      for index in story.blocks[quotation.block].tokens
+      where quotation.inner.start <= tokens[index].start && tokens[index].end <= quotation.inner.end {
+        quoted[index] = true
+      }
+    }
+    return quoted
+  }()
+
+  package func isQuoted(_ token: Int) -> Bool { token >= 0 && token < quoted.count && quoted[token] }
+
+  /// Whether the offset stands between the marks of a quotation.
+  package func isQuoted(at offset: Int) -> Bool {
+    quotations.contains { $0.depth == 0 && $0.inner.start <= offset && offset < $0.inner.end }
+  }
+
+  // MARK: Questions about one token, by index. Outside the story the answer is no.
+
+  /// The folded word, or an empty string.
+  package func word(_ index: Int) -> String { story.word(index) }
+
+  package func isIn(_ wordClass: WordClass, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && classes[tokens[index].word].contains(wordClass)
+  }
+
+  package func classes(_ index: Int) -> WordClasses {
+    index >= 0 && index < tokens.count ? classes[tokens[index].word] : WordClasses()
+  }
+
+  package func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].isWord }
+
+  package func isMark(_ index: Int, _ mark: Character) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isMark && story.wordTexts[tokens[index].word].first == mark
+  }
+
+  package func isCapitalised(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isCapitalised
+  }
+
+  /// The range from the first token to the last, both included.
+  package func range(_ first: Int, _ last: Int) -> TextRange { TextRange(tokens[first].start, tokens[last].end) }
+
+  package func string(_ index: Int) -> String { index < tokens.count ? story.string(tokens[index]) : "" }
+
+  /// Whether nothing but one space stands between the token and the next.
+  package func isOneSpace(after index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].start - tokens[index].end == 1
+  }
+
+  // MARK: Sentences and blocks
+
+  /// The sentences of blocks of the kinds, in order.
+  package func sentences(in kinds: BlockKinds) -> [Sentence] {
+    story.sentences.filter { kinds.contains(BlockKinds(story.blocks[$0.block].kind)) }
+  }
+
+  /// The blocks of the kinds, with their indices.
+  package func blocks(of kinds: BlockKinds) -> [(index: Int, block: Block)] {
+    story.blocks.enumerated().filter { kinds.contains(BlockKinds($0.element.kind)) }.map { ($0.offset, $0.element) }
+  }
+
+  /// Whether the token is the first word of its sentence, quotation marks and brackets aside.
+  package func opensSentence(_ index: Int) -> Bool { sentenceOpenings[index] }
+
+  private lazy var sentenceOpenings: [Bool] = {
+    var opens = [Bool](repeating: false, count: tokens.count)
+    for sentence in story.sentences {
+      if let first = sentence.tokens.first(where: { !tokens[$0].isMark }) { opens[first] = true }
+    }
+    for index in tokens.indices.dropLast() where tokens[index].isMark {
+      // A quotation inside a sentence starts one of its own, and so does what follows a colon or a dash.
+      let value = text.scalar(at: tokens[index].start).value
+      if [0x22, 0x201C, 0x2018, 0x27, 0x3A, 0x2014, 0x2022].contains(value) { opens[index + 1] = true }
+    }
+    return opens
+  }()
+}

@@ -1,0 +1,76 @@
+package import DeskLexicon
+
+/// Proposes what a misspelt word was meant to be: the frequent words one slip away, and Hunspell’s own guesses after them.
+package struct Suggester {
+  private let lexicon: Lexicon
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+
+  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// At most five, best first.
+  package func suggestions(for word: String, speller: Speller?) -> [String] {
+    var best = Suggester.oneSlip(from: Array(word.utf8))
+      .map { (word: String(decoding: $0, as: UTF8.self), count: 0) }
+      .map { ($0.word, lexicon.frequencies.count(of: $0.word)) }
+      .filter { $0.1 > 0 && speller?.knows($0.0) != false }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map(\.0)
+    if best.isEmpty, let speller { best = speller.suggestions(for: word) }
+    return Array(best.prefix(5))
+  }
+
+  /// The most frequent word one slip away, if it stands at least that often in the training text.
+  package func nearest(to word: String, atLeast count: Int) -> String? {
+    var best: (word: String, count: Int)?
+    for candidate in Suggester.oneSlip(from: Array(word.utf8)) {
+      let text = String(decoding: candidate, as: UTF8.self)
+      let found = lexicon.frequencies.count(of: text)
+      if found >= count, found > (best?.count ?? 0) { best = (text, found) }
+    }
+    return best?.word
+  }
+
+  /// The likeliest two words that were run together, with a score that compares with a frequency.
+  func parting(of word: String) -> (words: String, score: Int)? {
+    let bytes = Array(word.utf8)
+    var best: (words: String, score: Int)?
+    for cut in 1..<max(1, bytes.count) {
+      let first = String(decoding: bytes[..<cut], as: UTF8.self)
+      let second = String(decoding: bytes[cut...], as: UTF8.self)
+      guard isWhole(first), isWhole(second) else { continue }
+      let score = min(lexicon.frequencies.count(of: first), lexicon.frequencies.count(of: second))
+      if score >= 300, score > (best?.score ?? 0) { best = ("\(first) \(second)", score) }
+    }
+    return best
+  }
+
+  private func isWhole(_ word: String) -> Bool {
+    word.utf8.count > 1 ? lexicon.frequencies.count(of: word) >= 300 : word == "a" || word == "i"
+  }
+
+  /// All strings one deletion, swap, replacement or insertion away.
+  private static func oneSlip(from word: [UInt8]) -> Set<[UInt8]> {
+    guard word.count < 30 else { return [] }
+    var result = Set<[UInt8]>()
+    for place in 0...word.count {
+      if place < word.count {
+        result.insert(Array(word[..<place] + word[(place + 1)...]))
+        if place + 1 < word.count {
+          var swapped = word
+          swapped.swapAt(place, place + 1)
+          result.insert(swapped)
+        }
+      }
+      for letter in letters {
+        result.insert(Array(word[..<place] + [letter] + word[place...]))
+        if place < word.count {
+          var replaced = word
+          replaced[place] = letter
+          result.insert(replaced)
+        }
+      }
+    }
+    result.remove(word)
+    return result
+  }
+}

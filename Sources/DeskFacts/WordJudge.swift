@@ -1,0 +1,111 @@
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// Decides whether a word of the story is known, and what an unknown one was meant to be.
+struct WordJudge {
+  let analysis: StoryAnalysis
+  private let speller: Speller?
+  private let suggester: Suggester
+
+  init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    speller = analysis.lexicon.speller(analysis.dialect.dialect)
+    suggester = Suggester(analysis.lexicon)
+  }
+
+  /// Whether the word is in no dictionary, is not in a name, and has the shape of a word.
+  func isUnknown(_ index: Int) -> Bool {
+    let token = analysis.tokens[index]
+    guard token.isWord, token.range.length > 1, token.letterCase != .none, let speller else { return false }
+    let word = WordJudge.stem(of: analysis.string(index))
+    guard word.utf8.count > 1, !word.contains("_"), !word.contains(where: { $0.isNumber || $0 == "." }) else {
+      return false
+    }
+    if token.hasHyphen { return isUnknownCompound(word, index, speller) }
+    switch token.letterCase {
+    case .lower: return !isKnown(word, speller) && !isForeign(index)
+    case .capital: return isMisspeltCapital(word, index, speller)
+    case .allCapitals, .mixed, .none: return false
+    }
+  }
+
+  /// Whether the dictionary of the story’s dialect, or of another, or our own list holds the lower-case word.
+  private func isKnown(_ word: String, _ speller: Speller) -> Bool {
+    if speller.knows(word) || analysis.lexicon.accepted.contains(word) { return true }
+    return Dialect.allCases.contains { $0 != analysis.dialect.dialect && analysis.lexicon.speller($0)?.knows(word) == true }
+  }
+
+  /// A compound is judged by its parts, of which one letter, a prefix or a name excuses itself.
+  private func isUnknownCompound(_ word: String, _ index: Int, _ speller: Speller) -> Bool {
+    guard analysis.tokens[index].letterCase == .lower, !isKnown(word, speller) else { return false }
+    return word.split(separator: "-").contains { part in
+      part.count > 3 && !isKnown(String(part), speller) && !analysis.lexicon.frequencies.contains(String(part))
+    }
+  }
+
+  /// A capitalised word is misspelt only when it opens a sentence, is no name, and one letter makes it a common word.
+  private func isMisspeltCapital(_ word: String, _ index: Int, _ speller: Speller) -> Bool {
+    guard analysis.opensSentence(index), word.utf8.count > 4, !analysis.names.isName(index, in: analysis) else {
+      return false
+    }
+    let lower = word.lowercased()
+    if speller.knows(word) || isKnown(lower, speller) { return false }
+    if analysis.lexicon.names.contains(word) || analysis.lexicon.places.contains(word) { return false }
+    return suggester.nearest(to: lower, atLeast: 2000) != nil
+  }
+
+  /// Words in italics or another tongue come in runs; one unknown word beside another is left alone.
+  private func isForeign(_ index: Int) -> Bool {
+    let neighbours = [index - 1, index + 1].filter {
+      analysis.isWord($0) && analysis.tokens[$0].letterCase == .lower && !analysis.isIn(.functionWord, $0)
+    }
+    return neighbours.contains { neighbour in
+      guard let speller else { return false }
+      let word = WordJudge.stem(of: analysis.string(neighbour))
+      guard word.utf8.count > 2, !analysis.tokens[neighbour].hasHyphen, !isKnown(word, speller) else { return false }
+      return split(around: index) == nil && suggester.nearest(to: WordJudge.stem(of: analysis.string(index)), atLeast: 50) == nil
+    }
+  }
+
+  func misspelling(at index: Int) -> Misspelling {
+    let word = WordJudge.stem(of: analysis.string(index))
+    let tail = String(analysis.string(index).dropFirst(word.count))
+    if let joined = suggester.parting(of: word.lowercased()), suggester.nearest(to: word.lowercased(), atLeast: joined.score) == nil {
+      return Misspelling(
+        kind: .joined, tokens: index...index, suggestions: [WordJudge.cased(joined.words, like: word) + tail])
+    }
+    let suggestions = suggester.suggestions(for: word.lowercased(), speller: speller)
+    return Misspelling(
+      kind: .unknown, tokens: index...index,
+      suggestions: suggestions.map { WordJudge.cased($0, like: word) + tail })
+  }
+
+  /// `to gether`: the unknown word and its neighbour make one known word.
+  func split(around index: Int) -> Misspelling? {
+    for first in [index - 1, index] where first >= 0 && analysis.isWord(first) && analysis.isWord(first + 1) {
+      guard analysis.isOneSpace(after: first), analysis.tokens[first + 1].letterCase == .lower,
+        !analysis.tokens[first].hasHyphen, !analysis.tokens[first + 1].hasHyphen
+      else { continue }
+      let whole = analysis.word(first) + WordJudge.stem(of: analysis.word(first + 1))
+      let isCommon = analysis.lexicon.frequencies.count(of: whole) >= 20
+      guard isCommon, let speller, isKnown(whole, speller) else { continue }
+      let written = analysis.string(first) + analysis.string(first + 1)
+      return Misspelling(kind: .split, tokens: first...first + 1, suggestions: [written])
+    }
+    return nil
+  }
+
+  /// The word without a possessive ending and with straight apostrophes.
+  static func stem(of word: String) -> String {
+    let straight = String(String.UnicodeScalarView(word.unicodeScalars.compactMap { scalar in
+      Letters.isInvisible(scalar.value) ? nil : (scalar.value == 0x2019 ? "'" : scalar)
+    }))
+    return straight.hasSuffix("'s") ? String(straight.dropLast(2)) : straight
+  }
+
+  static func cased(_ suggestion: String, like word: String) -> String {
+    guard word.first?.isUppercase == true else { return suggestion }
+    return suggestion.prefix(1).uppercased() + suggestion.dropFirst()
+  }
+}

@@ -1,0 +1,56 @@
+package import DeskText
+import Synchronization
+
+/// Everything that can be looked up: words, names, places and the dictionaries.
+package final class Lexicon: Sendable {
+  package let folder: DataFolder
+  package let lists: WordLists
+  /// Lower-case words of published news with how often they stood there in 47 million words.
+  package let frequencies: SortedTable
+  /// Lower-case words that news uses and Hunspell does not hold.
+  package let accepted: SortedTable
+  /// Names of people and things as they are written.
+  package let names: SortedTable
+  /// Places and the words for their people, as they are written.
+  package let places: SortedTable
+  /// Spellings that only one dialect uses, with the dialect and the other spelling.
+  package let dialects: SortedTable
+  /// Organisations by acronym, with their right names.
+  package let organisations: SortedTable
+  private let dictionaryFolders: [String]
+  private let spellers = Mutex<[Dialect: Speller]>([:])
+  private let troubles = Mutex<[ConfigurationError]>([])
+
+  /// Opens the lists; dictionaries of Hunspell are opened when a word is first asked of them.
+  package init(
+    _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders
+  ) throws(ConfigurationErrors) {
+    self.folder = folder
+    self.dictionaryFolders = dictionaryFolders
+    lists = try WordLists(folder)
+    frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
+    accepted = try SortedTable(folder.file("Dictionaries/words/accepted.txt"))
+    names = try SortedTable(folder.file("Dictionaries/names/names.txt"))
+    places = try SortedTable(folder.file("Dictionaries/places/places.txt"))
+    dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
+    organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
+  }
+
+  /// The dictionary of the dialect, or nil where it cannot be opened; why stands in `openTroubles` then.
+  package func speller(_ dialect: Dialect) -> Speller? {
+    spellers.withLock { open in
+      if let speller = open[dialect] { return speller }
+      do throws(ConfigurationErrors) {
+        let speller = try Speller(dialect, folders: dictionaryFolders)
+        open[dialect] = speller
+        return speller
+      } catch {
+        troubles.withLock { known in known += error.errors.filter { !known.contains($0) } }
+        return nil
+      }
+    }
+  }
+
+  /// What went wrong with dictionaries since the start of the run.
+  package var openTroubles: [ConfigurationError] { troubles.withLock { $0 } }
+}

@@ -1,0 +1,89 @@
+import Glibc
+package import DeskText
+
+/// A text file of lines in byte order, `key` or `key TAB value`, mapped into memory and searched where it lies.
+package final class SortedTable: Sendable {
+  private let bytes: MappedBytes
+
+  /// Throws when the file cannot be opened; an empty file is an empty table.
+  package init(_ path: String) throws(ConfigurationErrors) {
+    guard let bytes = MappedBytes(path) else {
+      throw ConfigurationErrors([
+        ConfigurationError(
+          file: path, message: "this word list is missing or cannot be read", hint: "install Copydesk again")
+      ])
+    }
+    self.bytes = bytes
+  }
+
+  package func contains(_ key: String) -> Bool { value(of: key) != nil }
+
+  /// The text after the tab, empty for a line without one, or nil where the key is not in the table.
+  package func value(of key: String) -> String? {
+    var key = key
+    return key.withUTF8 { wanted in bytes.withBytes { SortedTable.search($0, for: wanted) } }
+  }
+
+  /// The value as a number; 0 where the key is not in the table or has none.
+  package func count(of key: String) -> Int { value(of: key).flatMap { Int($0) } ?? 0 }
+
+  private static func search(_ text: UnsafeRawBufferPointer, for key: UnsafeBufferPointer<UInt8>) -> String? {
+    var low = 0
+    var high = text.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, text[start - 1] != 0x0A { start -= 1 }
+      var end = start
+      while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
+      let order = compare(text, start..<end, with: key)
+      if order == 0 {
+        var stop = end
+        while stop < text.count, text[stop] != 0x0A { stop += 1 }
+        return end < stop ? String(decoding: text[end + 1..<stop], as: UTF8.self) : ""
+      }
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      if order < 0 { low = end + 1 } else { high = start }
+    }
+    return nil
+  }
+
+  private static func compare(
+    _ text: UnsafeRawBufferPointer, _ range: Range<Int>, with key: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    for (index, byte) in key.enumerated() {
+      guard index < range.count else { return -1 }
+      let difference = Int(text[range.lowerBound + index]) - Int(byte)
+      if difference != 0 { return difference }
+    }
+    return range.count - key.count
+  }
+}
+
+/// A file mapped into memory, read only, for as long as this lives.
+private final class MappedBytes: Sendable {
+  private let address: UInt
+  private let count: Int
+
+  init?(_ path: String) {
+    let handle = open(path, O_RDONLY | O_CLOEXEC)
+    guard handle >= 0 else { return nil }
+    defer { close(handle) }
+    var status = stat()
+    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    count = Int(status.st_size)
+    guard count > 0 else {
+      address = 0
+      return
+    }
+    guard let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, handle, 0), mapped != MAP_FAILED else { return nil }
+    address = UInt(bitPattern: mapped)
+  }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count))
+  }
+
+  deinit {
+    if address != 0 { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+  }
+}

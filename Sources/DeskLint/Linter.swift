@@ -1,0 +1,121 @@
+package import DeskFacts
+import DeskStory
+import DeskText
+
+/// The engine: runs rules over a story and makes diagnostics of their findings.
+package struct Linter: Sendable {
+  private let rules: [any Rule]
+  private let tables: TableSet
+  private let profile: Profile
+
+  package init(rules: [any Rule], tables: TableSet, profile: Profile) {
+    self.rules = rules
+    self.tables = tables
+    self.profile = profile
+  }
+
+  /// What a rule said, with what the engine made of it, before places are looked up.
+  private struct Judged {
+    var finding: Finding
+    let info: RuleInfo
+    let severity: Severity
+    let order: Int
+  }
+
+  /// Sorted by place and rule. The same story gives the same diagnostics, always.
+  package func diagnostics(of analysis: StoryAnalysis) -> [Diagnostic] {
+    var judged: [Judged] = []
+    for (order, rule) in rules.enumerated() {
+      guard let severity = profile.severity(of: rule.info) else { continue }
+      for finding in rule.check(analysis) { judged.append(judge(finding, rule.info, severity, order)) }
+    }
+    for (row, finding) in tables.findings(in: analysis) {
+      guard let severity = profile.severity(of: row.info) else { continue }
+      judged.append(judge(finding, row.info, severity, rules.count + row.order))
+    }
+    let spoken = fold(surest(judged.filter { isInScope($0, analysis) }), analysis)
+    return places(of: spoken, analysis)
+  }
+
+  private func judge(_ finding: Finding, _ info: RuleInfo, _ severity: Severity, _ order: Int) -> Judged {
+    let lowered = finding.certainty == .likely ? severity.lowered : severity
+    return Judged(finding: finding, info: info, severity: lowered, order: order)
+  }
+
+  private func isInScope(_ judged: Judged, _ analysis: StoryAnalysis) -> Bool {
+    let range = judged.finding.range
+    guard let block = analysis.story.block(at: range.start) else { return true }
+    let kind = analysis.story.blocks[block].kind
+    guard judged.info.scope.contains(BlockKinds(kind)) else { return false }
+    return judged.info.quotations == .read || !analysis.isQuoted(at: range.start)
+  }
+
+  /// One place, one message: of findings that mark mostly the same words only the surest stays.
+  private func surest(_ judged: [Judged]) -> [Judged] {
+    let ranked = judged.sorted { left, right in
+      if left.severity != right.severity { return left.severity > right.severity }
+      return (left.order, left.finding.range.start, left.finding.range.end)
+        < (right.order, right.finding.range.start, right.finding.range.end)
+    }
+    var kept: [Judged] = []
+    for candidate in ranked where !kept.contains(where: { clash($0.finding.range, candidate.finding.range) }) {
+      kept.append(candidate)
+    }
+    return kept.sorted { ($0.finding.range.start, $0.order) < ($1.finding.range.start, $1.order) }
+  }
+
+  /// Whether two ranges share at least three tenths of the longer one.
+  private func clash(_ left: TextRange, _ right: TextRange) -> Bool {
+    let shared = min(left.end, right.end) - max(left.start, right.start)
+    let longer = max(left.length, right.length)
+    return longer == 0 ? left.start == right.start : shared > 0 && shared * 10 >= longer * 3
+  }
+
+  /// Findings that say the same of the same words become one, with the other places beside it.
+  private func fold(_ judged: [Judged], _ analysis: StoryAnalysis) -> [Judged] {
+    var result: [Judged] = []
+    var first: [String: Int] = [:]
+    for item in judged {
+      guard item.info.repeats != .each else {
+        result.append(item)
+        continue
+      }
+      let words = item.info.repeats == .story ? "" : analysis.text[item.finding.range].lowercased()
+      let key = "\(item.info.id)\u{1F}\(words)"
+      if let place = first[key] {
+        result[place].finding.related.append(Finding.Related(item.finding.range, "again here"))
+      } else {
+        first[key] = result.count
+        result.append(item)
+      }
+    }
+    return result
+  }
+
+  private func places(of judged: [Judged], _ analysis: StoryAnalysis) -> [Diagnostic] {
+    let finder = PlaceFinder(analysis.story)
+    return judged.map { item in
+      let range = item.finding.range
+      let block = analysis.story.block(at: range.start)
+      return Diagnostic(
+        rule: item.info.id, severity: item.severity, message: item.finding.message, text: analysis.text[range],
+        field: block.map { analysis.story.blocks[$0].kind.rawValue } ?? "story", span: finder.span(of: range),
+        range: range, fixes: item.finding.fix.map { [fileFix($0, item, analysis)] } ?? [],
+        related: item.finding.related.map {
+          Diagnostic.Related(message: $0.message, span: finder.span(of: $0.range))
+        }, fingerprint: Fingerprint.make(rule: item.info.id, range: range, in: analysis.story),
+        help: item.order < rules.count ? "Rules/pages/\(item.info.id).md" : "Rules/tables/#\(item.info.id)")
+    }
+  }
+
+  /// A fix inside a quotation is a question to the reporter, and never safe; nor is one that touches a figure.
+  private func fileFix(_ fix: Fix, _ item: Judged, _ analysis: StoryAnalysis) -> Diagnostic.FileFix {
+    let isQuoted = fix.edits.contains { analysis.isQuoted(at: $0.range.start) }
+    let touchesFigure = fix.edits.contains { edit in analysis.text[edit.range].contains(where: \.isNumber) }
+    let map = analysis.story.map
+    return Diagnostic.FileFix(
+      title: isQuoted ? "Ask the reporter: \(fix.title.prefix(1).lowercased() + fix.title.dropFirst())" : fix.title,
+      safety: isQuoted || touchesFigure ? .suggested : fix.safety,
+      edits: fix.edits.map { (map.fileOffset(of: $0.range.start), map.fileOffset(of: $0.range.end), $0.text) })
+  }
+}

@@ -1,0 +1,46 @@
+package import DeskLexicon
+
+/// A desk’s choices: which rules speak and how loudly.
+package struct Profile: Sendable {
+  /// What a profile says of a rule or a topic.
+  package enum Setting: Hashable, Sendable {
+    case off
+    case on(Severity)
+
+    var severity: Severity? {
+      if case .on(let severity) = self { severity } else { nil }
+    }
+  }
+
+  package let name: String
+  package let language: Dialect?
+  /// By rule id.
+  package private(set) var rules: [String: Setting]
+  /// By topic, the part of an id before the point.
+  package private(set) var topics: [String: Setting]
+
+  package init(
+    name: String, language: Dialect? = nil, rules: [String: Setting] = [:], topics: [String: Setting] = [:]
+  ) {
+    self.name = name
+    self.language = language
+    self.rules = rules
+    self.topics = topics
+  }
+
+  /// The severity of the rule’s sure findings, or nil where it is off.
+  package func severity(of info: RuleInfo) -> Severity? {
+    for id in [info.id] + info.formerIDs {
+      if let setting = rules[id] { return setting.severity }
+    }
+    if let setting = topics[info.topic] { return setting.severity }
+    return info.severity
+  }
+
+  /// This profile with what it does not say taken from the other.
+  package func extending(_ base: Profile) -> Profile {
+    Profile(
+      name: name, language: language ?? base.language, rules: base.rules.merging(rules) { $1 },
+      topics: base.topics.filter { topic, _ in topics[topic] == nil }.merging(topics) { $1 })
+  }
+}

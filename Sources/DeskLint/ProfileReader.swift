@@ -1,0 +1,156 @@
+import DeskLexicon
+package import DeskText
+
+/// Reads profiles and `copydesk.yml`, and says exactly where one is wrong.
+package struct ProfileReader {
+  private let folder: String
+  /// All ids and former ids, for checking and for “did you mean”.
+  private let knownIDs: Set<String>
+  private let topics: Set<String>
+  private static let longestChain = 8
+
+  /// `folder` holds the profiles that come with the program.
+  package init(folder: String, rules: [RuleInfo]) {
+    self.folder = folder
+    knownIDs = Set(rules.flatMap { [$0.id] + $0.formerIDs })
+    topics = Set(rules.map(\.topic))
+  }
+
+  /// The profile of the name, or of the file where the name is a path.
+  package func profile(named name: String) throws(ConfigurationErrors) -> Profile {
+    try profile(named: name, chain: [])
+  }
+
+  private func profile(named name: String, chain: [String]) throws(ConfigurationErrors) -> Profile {
+    let isPath = name.contains("/") || name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+    let path = isPath ? name : "\(folder)/\(name).yml"
+    guard !chain.contains(path), chain.count < ProfileReader.longestChain else {
+      throw ConfigurationErrors([ConfigurationError(file: path, message: "this profile extends itself")])
+    }
+    guard FileContents.exists(path) else {
+      throw ConfigurationErrors([
+        ConfigurationError(
+          file: path, message: "there is no profile “\(name)”",
+          hint: "profiles here: \(available().joined(separator: ", "))")
+      ])
+    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileContents.read(path, limit: 1_048_576)
+    } catch {
+      throw ConfigurationErrors([
+        ConfigurationError(file: path, message: "this profile cannot be read: \(error.reason)")
+      ])
+    }
+    return try read(bytes, path: path, name: name, chain: chain + [path])
+  }
+
+  private func available() -> [String] {
+    let names = (try? FileContents.names(in: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }
+  }
+
+  private func read(
+    _ bytes: [UInt8], path: String, name: String, chain: [String]
+  ) throws(ConfigurationErrors) -> Profile {
+    guard let node = try YAMLReader.read(bytes, file: path) else { return Profile(name: name) }
+    var draft = Draft()
+    var errors: [ConfigurationError] = []
+    for (key, value) in try node.pairs() {
+      do throws(ConfigurationErrors) {
+        try take(key, value, into: &draft)
+      } catch {
+        errors += error.errors
+      }
+    }
+    if !errors.isEmpty { throw ConfigurationErrors(errors) }
+    let profile = Profile(name: name, language: draft.language, rules: draft.rules, topics: draft.topics)
+    guard let base = draft.base else { return profile }
+    return profile.extending(try self.profile(named: base, chain: chain))
+  }
+
+  private struct Draft {
+    var base: String?
+    var language: Dialect?
+    var rules: [String: Profile.Setting] = [:]
+    var topics: [String: Profile.Setting] = [:]
+  }
+
+  private func take(_ key: YAMLKey, _ value: YAMLNode, into draft: inout Draft) throws(ConfigurationErrors) {
+    switch key.name {
+    case "about": _ = try value.string()
+    case "extends", "profile": draft.base = try value.string()
+    case "language":
+      let name = try value.string()
+      guard let dialect = Dialect(rawValue: name) else {
+        let known = Dialect.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ConfigurationErrors([value.place.error("unknown language “\(name)”", hint: "known: \(known)")])
+      }
+      draft.language = dialect
+    case "rules": try takeRules(value, into: &draft)
+    default: throw unknown("key", key, among: ["about", "extends", "profile", "language", "rules"])
+    }
+  }
+
+  private func takeRules(_ node: YAMLNode, into draft: inout Draft) throws(ConfigurationErrors) {
+    var errors: [ConfigurationError] = []
+    for (key, value) in try node.pairs() {
+      do throws(ConfigurationErrors) {
+        let setting = try setting(value)
+        if knownIDs.contains(key.name) {
+          draft.rules[key.name] = setting
+        } else if topics.contains(key.name) {
+          draft.topics[key.name] = setting
+        } else {
+          throw unknown("rule", key, among: knownIDs.sorted() + topics.sorted())
+        }
+      } catch {
+        errors += error.errors
+      }
+    }
+    if !errors.isEmpty { throw ConfigurationErrors(errors) }
+  }
+
+  private func setting(_ value: YAMLNode) throws(ConfigurationErrors) -> Profile.Setting {
+    let text = try value.string()
+    if text == "off" { return .off }
+    guard let severity = Severity(rawValue: text) else {
+      throw ConfigurationErrors([
+        value.place.error("“\(text)” is no setting", hint: "use off, suggestion, warning or error")
+      ])
+    }
+    return .on(severity)
+  }
+
+  private func unknown(_ what: String, _ key: YAMLKey, among known: [String]) -> ConfigurationErrors {
+    ConfigurationErrors([
+      key.place.error("unknown \(what) “\(key.name)”", hint: Guess.nearest(to: key.name, among: known) ?? "")
+    ])
+  }
+}
+
+/// Guesses what a mistyped name was meant to be.
+package enum Guess {
+  /// `did you mean “…”?`, or nil where nothing is near.
+  package static func nearest(to name: String, among known: [String]) -> String? {
+    let scored = known.map { (distance: distance(Array(name), Array($0)), name: $0) }
+    guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
+      best.distance <= max(2, name.count / 4)
+    else { return nil }
+    return "did you mean “\(best.name)”?"
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var corner = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let next = min(row[j + 1] + 1, row[j] + 1, corner + (a == b ? 0 : 1))
+        corner = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,50 @@
+package import DeskFacts
+package import DeskStory
+
+/// One thing a sub-editor would mark.
+package protocol Rule: Sendable {
+  var info: RuleInfo { get }
+  func check(_ story: StoryAnalysis) -> [Finding]
+}
+
+/// What the engine and the reader need to know of a rule.
+package struct RuleInfo: Sendable {
+  package enum Quotations: String, CaseIterable, Sendable {
+    /// Says nothing of words between quotation marks.
+    case skip
+    /// Reads them too.
+    case read
+  }
+
+  package enum Repeats: String, CaseIterable, Sendable {
+    /// Every place is a finding.
+    case each
+    /// The same words found again join the first finding as related places.
+    case once
+    /// All the findings of a story are one.
+    case story
+  }
+
+  package let id: String
+  package let summary: String
+  package let severity: Severity
+  package let scope: BlockKinds
+  package let quotations: Quotations
+  package let repeats: Repeats
+  package let formerIDs: [String]
+
+  package init(
+    _ id: String, _ summary: String, _ severity: Severity, in scope: BlockKinds = .copy,
+    quotations: Quotations = .read, repeats: Repeats = .each, formerIDs: [String] = []
+  ) {
+    self.id = id
+    self.summary = summary
+    self.severity = severity
+    self.scope = scope
+    self.quotations = quotations
+    self.repeats = repeats
+    self.formerIDs = formerIDs
+  }
+
+  package var topic: String { String(id.prefix { $0 != "." }) }
+}

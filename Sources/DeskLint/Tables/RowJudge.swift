@@ -1,0 +1,109 @@
+import DeskFacts
+import DeskStory
+import DeskText
+
+/// Decides which of the patterns found are findings, by the conditions of their rows, and words them.
+struct RowJudge {
+  let analysis: StoryAnalysis
+  private static let nearby = 8
+
+  init(_ analysis: StoryAnalysis) { self.analysis = analysis }
+
+  func findings(of matches: [Match], rows: [TableRow]) -> [(row: TableRow, finding: Finding)] {
+    var result: [(row: TableRow, finding: Finding)] = []
+    var sides: [Int: (first: [Match], second: [Match])] = [:]
+    for match in matches {
+      let row = rows[match.row]
+      guard holds(row, match) else { continue }
+      if case .either(let first, _) = row.body {
+        if match.pattern < first.count {
+          sides[match.row, default: ([], [])].first.append(match)
+        } else {
+          sides[match.row, default: ([], [])].second.append(match)
+        }
+      } else {
+        result.append((row, finding(row, match)))
+      }
+    }
+    for (number, pair) in sides.sorted(by: { $0.key < $1.key }) {
+      result += minority(pair, rows[number]).map { (rows[number], $0) }
+    }
+    for row in rows {
+      guard case .longestSentence(let limit) = row.body else { continue }
+      result += longSentences(over: limit, row).map { (row, $0) }
+    }
+    return result
+  }
+
+  private func finding(_ row: TableRow, _ match: Match) -> Finding {
+    let range = analysis.story.range(ofTokens: match.tokens)
+    let found = analysis.text[range]
+    let replacement = row.replacement(for: found)
+    let fix = replacement.map { replacement in
+      replacement.isEmpty
+        ? Fix.delete(withSpace(range), "Delete “\(found)”", row.fixSafety)
+        : Fix.change(range, to: replacement, row.fixSafety)
+    }
+    return Finding(range, row.text(for: found, replacement: replacement), fix: fix)
+  }
+
+  /// The range with the space after it, so that a deletion leaves one space and not two.
+  private func withSpace(_ range: TextRange) -> TextRange {
+    analysis.text.byte(at: range.end) == 0x20 ? TextRange(range.start, range.end + 1) : range
+  }
+
+  private func holds(_ row: TableRow, _ match: Match) -> Bool {
+    let tokens = match.tokens
+    let sentence = match.sentence.tokens
+    func stands(_ element: PatternElement, _ index: Int) -> Bool {
+      if element.shapes.contains(.end), index >= sentence.upperBound || analysis.tokens[index].isMark { return true }
+      if element.shapes.contains(.start), index < sentence.lowerBound || analysis.opensSentence(index + 1) { return true }
+      return sentence.contains(index) && element.matches(index, analysis)
+    }
+    let when = row.conditions
+    if let next = when.next, !stands(next, tokens.upperBound) { return false }
+    if let next = when.notNext, stands(next, tokens.upperBound) { return false }
+    if let previous = when.previous, !stands(previous, tokens.lowerBound - 1) { return false }
+    if let previous = when.notPrevious, stands(previous, tokens.lowerBound - 1) { return false }
+    let near = max(sentence.lowerBound, tokens.lowerBound - RowJudge.nearby)
+      ..< min(sentence.upperBound, tokens.upperBound + RowJudge.nearby)
+    let company = near.filter { !tokens.contains($0) }
+    if let wanted = when.near, !company.contains(where: { wanted.matches($0, analysis) }) { return false }
+    if let barred = when.notNear, company.contains(where: { barred.matches($0, analysis) }) { return false }
+    if row.skipsAttributed, isAttributed(match.sentence) { return false }
+    return fitsCase(row.letterCase, tokens)
+  }
+
+  private func isAttributed(_ sentence: Sentence) -> Bool {
+    guard let number = analysis.story.sentences.firstIndex(where: { $0.tokens.lowerBound == sentence.tokens.lowerBound })
+    else { return false }
+    return analysis.attributions[number].contains { $0.tier == .saying }
+  }
+
+  private func fitsCase(_ letterCase: TableRow.LetterCase, _ tokens: Range<Int>) -> Bool {
+    switch letterCase {
+    case .any: true
+    case .capital: analysis.isCapitalised(tokens.lowerBound)
+    case .lower: !tokens.contains { analysis.isCapitalised($0) && !analysis.opensSentence($0) }
+    }
+  }
+
+  private func minority(_ sides: (first: [Match], second: [Match]), _ row: TableRow) -> [Finding] {
+    guard let first = sides.first.first, let second = sides.second.first else { return [] }
+    let rarer = sides.first.count <= sides.second.count ? sides.first : sides.second
+    let other = analysis.story.range(ofTokens: rarer.first?.tokens == first.tokens ? second.tokens : first.tokens)
+    return rarer.map { match in
+      let range = analysis.story.range(ofTokens: match.tokens)
+      let message = row.text(for: analysis.text[range], replacement: analysis.text[other])
+      return Finding(range, message, related: [Finding.Related(other, "written “\(analysis.text[other])” here")])
+    }
+  }
+
+  private func longSentences(over limit: Int, _ row: TableRow) -> [Finding] {
+    analysis.sentences(in: row.info.scope).compactMap { sentence in
+      let words = sentence.tokens.count { !analysis.tokens[$0].isMark }
+      guard words > limit else { return nil }
+      return Finding(sentence.range, row.text(for: String(words), replacement: nil))
+    }
+  }
+}

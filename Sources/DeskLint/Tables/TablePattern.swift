@@ -1,0 +1,131 @@
+import DeskFacts
+import DeskLexicon
+import DeskStory
+package import DeskText
+
+/// A row’s pattern, read: places for words, and which of them are the finding.
+package struct TablePattern: Sendable {
+  package let elements: [PatternElement]
+  /// The places between `⟦` and `⟧`; all of them where there are no brackets.
+  package let marked: Range<Int>
+  package let source: String
+
+  /// Words, `(this|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be missing.
+  package static func parse(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> TablePattern {
+    var elements: [PatternElement] = []
+    var open: Int?
+    var close: Int?
+    for piece in source.split(separator: " ") {
+      var piece = String(piece)
+      if piece.hasPrefix("⟦") {
+        open = elements.count
+        piece.removeFirst()
+      }
+      let closes = piece.hasSuffix("⟧")
+      if closes { piece.removeLast() }
+      elements.append(try element(piece, at: place))
+      if closes { close = elements.count }
+    }
+    guard (open == nil) == (close == nil), !elements.isEmpty else {
+      throw ConfigurationErrors([place.error("“\(source)” has one of the two brackets ⟦ ⟧")])
+    }
+    let pattern = TablePattern(elements: elements, marked: (open ?? 0)..<(close ?? elements.count), source: source)
+    guard pattern.anchor != nil else {
+      throw ConfigurationErrors([
+        place.error("“\(source)” names no word", hint: "a pattern needs a word or a word class that must stand there")
+      ])
+    }
+    return pattern
+  }
+
+  private static func element(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> PatternElement {
+    var source = source
+    var element = PatternElement()
+    if source.hasSuffix("?"), source.count > 1 {
+      element.isOptional = true
+      source.removeLast()
+    }
+    if source == "…" {
+      element.gap = 4
+      element.shapes = [.any]
+      return element
+    }
+    if source.hasPrefix("("), source.hasSuffix(")") { source = String(source.dropFirst().dropLast()) }
+    for choice in source.split(separator: "|") { try add(String(choice), to: &element, at: place) }
+    return element
+  }
+
+  /// Adds a word, `@class` or `@shape` to what may stand at a place.
+  static func add(_ choice: String, to element: inout PatternElement, at place: YAMLPlace) throws(ConfigurationErrors) {
+    if let shape = PatternElement.Shape(rawValue: choice) {
+      element.shapes.append(shape)
+    } else if choice.hasPrefix("@") {
+      guard let wordClass = WordClass(rawValue: String(choice.dropFirst())) else {
+        let known = WordClass.allCases.map { "@\($0.rawValue)" } + PatternElement.Shape.allCases.map(\.rawValue)
+        throw ConfigurationErrors([
+          place.error("unknown word class “\(choice)”", hint: Guess.nearest(to: choice, among: known) ?? "")
+        ])
+      }
+      element.classes.append(wordClass)
+    } else {
+      element.words.insert(choice.lowercased().replacing("’", with: "'"))
+    }
+  }
+
+  /// The place the search starts from: a required one of words only, or else of words and classes; and how many words
+  /// may stand before it.
+  package var anchor: (element: Int, before: ClosedRange<Int>)? {
+    let required = elements.indices.filter { index in
+      let element = elements[index]
+      return !element.isOptional && element.gap == 0 && element.shapes.isEmpty
+    }
+    guard let best = required.first(where: { elements[$0].classes.isEmpty }) ?? required.first else { return nil }
+    var least = 0
+    var most = 0
+    for element in elements[..<best] where !element.shapes.contains(.start) {
+      least += element.isOptional || element.gap > 0 ? 0 : 1
+      most += element.gap > 0 ? element.gap : 1
+    }
+    return (best, least...most)
+  }
+
+  /// The tokens of the marked places when the pattern stands at the token, inside the sentence.
+  func match(at start: Int, in sentence: Range<Int>, _ analysis: StoryAnalysis) -> Range<Int>? {
+    guard sentence.contains(start) else { return nil }
+    return match(0, start, sentence, analysis, Span())
+  }
+
+  private struct Span {
+    var start: Int?
+    var end: Int?
+  }
+
+  private func match(
+    _ place: Int, _ token: Int, _ sentence: Range<Int>, _ analysis: StoryAnalysis, _ span: Span
+  ) -> Range<Int>? {
+    var span = span
+    if place == marked.lowerBound { span.start = token }
+    if place == marked.upperBound { span.end = token }
+    guard place < elements.count else {
+      let start = span.start ?? token
+      return start..<max(start, span.end ?? token)
+    }
+    let element = elements[place]
+    if element.shapes.contains(.start) {
+      return analysis.opensSentence(token) ? match(place + 1, token, sentence, analysis, span) : nil
+    }
+    if element.shapes.contains(.end) {
+      let ends = token >= sentence.upperBound || analysis.tokens[token].isMark
+      return ends ? match(place + 1, token, sentence, analysis, span) : nil
+    }
+    if element.isOptional || element.gap > 0, let found = match(place + 1, token, sentence, analysis, span) {
+      return found
+    }
+    for step in 0..<max(1, element.gap) {
+      let index = token + step
+      guard index < sentence.upperBound, element.matches(index, analysis) else { return nil }
+      if let found = match(place + 1, index + 1, sentence, analysis, span) { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+import DeskFacts
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// A rule written as a row of a table: patterns, conditions, a message, a replacement, and examples.
+package struct TableRow: Sendable {
+  /// What the words beside the finding must or must not be.
+  package struct Conditions: Sendable {
+    package var next: PatternElement?
+    package var notNext: PatternElement?
+    package var previous: PatternElement?
+    package var notPrevious: PatternElement?
+    package var near: PatternElement?
+    package var notNear: PatternElement?
+  }
+
+  package enum LetterCase: String, CaseIterable, Sendable {
+    case any
+    /// Found only where no word of it is capitalised in the middle of a sentence.
+    case lower
+    /// Found only where its first word is capitalised.
+    case capital
+  }
+
+  package enum Body: Sendable {
+    /// Patterns whose marked words are the finding.
+    case find([TablePattern])
+    /// Two ways of writing the same thing: the rarer is the finding.
+    case either([TablePattern], or: [TablePattern])
+    /// A sentence of more words than this.
+    case longestSentence(Int)
+  }
+
+  package let info: RuleInfo
+  /// The place among all rows, in the order of files and lines.
+  package var order = 0
+  package let place: YAMLPlace
+  package let message: String
+  package let why: String
+  package let authority: String
+  package let body: Body
+  package let conditions: Conditions
+  package let letterCase: LetterCase
+  /// Replacements by the folded words found; under the empty key, the one for all.
+  package let becomes: [String: String]
+  package let fixSafety: Fix.Safety
+  /// Whether the row is silent in sentences that somebody is made to own.
+  package let skipsAttributed: Bool
+  package let wrong: [Example]
+  package let right: [Example]
+
+  package struct Example: Sendable {
+    package let text: String
+    package let place: YAMLPlace
+  }
+
+  package var patterns: [TablePattern] {
+    switch body {
+    case .find(let patterns): patterns
+    case .either(let first, let second): first + second
+    case .longestSentence: []
+    }
+  }
+
+  /// The replacement for the words found, with their capitals, or nil where the row has none.
+  func replacement(for words: String) -> String? {
+    let folded = words.lowercased().replacing("’", with: "'")
+    guard let plain = becomes[folded] ?? becomes[""] else { return nil }
+    let letters = words.filter(\.isLetter)
+    if letters.count > 1, letters.allSatisfy(\.isUppercase), words.contains(" ") || letters.count > 3 {
+      return plain.uppercased()
+    }
+    let wasCapital = words.first?.isUppercase == true && folded.first?.isLetter == true
+    let keeps = wasCapital && plain.first?.isLowercase == true
+    return keeps ? plain.prefix(1).uppercased() + plain.dropFirst() : plain
+  }
+
+  func text(for found: String, replacement: String?) -> String {
+    message.replacing(text: "{found}", with: found).replacing(text: "{fix}", with: replacement ?? "")
+  }
+}

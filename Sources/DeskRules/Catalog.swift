@@ -1,0 +1,6 @@
+package import DeskLint
+
+/// Every rule written in Swift, in the order in which they speak where two would say the same.
+package enum Catalog {
+  package static let rules: [any Rule] = []
+}

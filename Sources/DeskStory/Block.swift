@@ -1,0 +1,67 @@
+package import DeskText
+
+/// What a stretch of a story is for.
+package enum BlockKind: String, CaseIterable, Sendable {
+  case headline
+  case standfirst
+  case byline
+  case paragraph
+  case subhead
+  case listItem = "list item"
+  case caption
+  /// What the page or the system left: links, labels, advertisements, codes.
+  case furniture
+}
+
+/// A set of block kinds, for saying where a rule reads.
+package struct BlockKinds: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  package init(_ kind: BlockKind) {
+    rawValue = 1 << (BlockKind.allCases.firstIndex(of: kind) ?? 0)
+  }
+
+  package static let headline = BlockKinds(.headline)
+  package static let standfirst = BlockKinds(.standfirst)
+  package static let byline = BlockKinds(.byline)
+  package static let paragraph = BlockKinds(.paragraph)
+  package static let subhead = BlockKinds(.subhead)
+  package static let listItem = BlockKinds(.listItem)
+  package static let caption = BlockKinds(.caption)
+  package static let furniture = BlockKinds(.furniture)
+
+  /// Sentences of the story itself.
+  package static let prose: BlockKinds = [.paragraph, .listItem, .standfirst]
+  /// All that a reader is meant to read.
+  package static let copy: BlockKinds = [.paragraph, .listItem, .standfirst, .headline, .subhead, .caption]
+  package static let everywhere: BlockKinds = [.copy, .byline, .furniture]
+}
+
+/// A headline, paragraph or other piece of a story, without the blank space round it.
+package struct Block: Sendable {
+  package let kind: BlockKind
+  package let range: TextRange
+  /// The blank space before the first word on its line, and the bullet with the space after it: empty where there is none.
+  package let indent: TextRange
+  package let bullet: TextRange
+  package let tokens: Range<Int>
+  package let sentences: Range<Int>
+}
+
+/// A sentence of a block, from its first token to the end of its last.
+package struct Sentence: Sendable {
+  package let block: Int
+  package let range: TextRange
+  package let tokens: Range<Int>
+}
+
+/// `KARACHI, Pakistan (AP) — `: where a story was written, before its first words.
+package struct Dateline: Sendable {
+  /// The capitals, without country or date.
+  package let place: TextRange
+  /// All up to the separator.
+  package let text: TextRange
+  /// The dash or colon with the space on both sides.
+  package let separator: TextRange
+}

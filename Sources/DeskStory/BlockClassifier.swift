@@ -1,0 +1,73 @@
+import DeskText
+
+/// Says what each paragraph of a plain-text story is, from its shape and from where it stands.
+struct BlockClassifier {
+  let text: SourceText
+  let words: ReadingWords
+  private var state = State.start
+
+  private enum State { case start, head, body }
+
+  init(_ text: SourceText, words: ReadingWords) {
+    self.text = text
+    self.words = words
+  }
+
+  mutating func kinds(of paragraphs: [Paragraph]) -> [BlockKind] {
+    let shapes = paragraphs.map { LineShape(text, $0.body) }
+    var kinds: [BlockKind] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      let next = index + 1 < shapes.count ? shapes[index + 1] : nil
+      kinds.append(kind(of: paragraph, shape: shapes[index], next: next))
+    }
+    return kinds
+  }
+
+  private mutating func kind(of paragraph: Paragraph, shape: LineShape, next: LineShape?) -> BlockKind {
+    if isFurniture(shape) { return .furniture }
+    if isByline(shape), state != .body { return .byline }
+    if isCaption(shape) { return .caption }
+    if !paragraph.bullet.isEmpty, state != .start { return .listItem }
+    switch state {
+    case .start:
+      let isHeadline = isHeadline(shape, next: next)
+      state = isHeadline ? .head : .body
+      return isHeadline ? .headline : .paragraph
+    case .head where shape.ending == .none && shape.words <= 40 && next.map({ $0.words >= 12 }) == true:
+      state = .body
+      return .standfirst
+    case .head, .body:
+      state = .body
+      return shape.ending == .none && shape.words <= 24 && shape.startsLikeLine ? .subhead : .paragraph
+    }
+  }
+
+  /// The first line is a headline when it is short and breaks off without a full stop, or is far shorter than what follows.
+  private func isHeadline(_ shape: LineShape, next: LineShape?) -> Bool {
+    guard shape.words <= 30, let next else { return false }
+    if shape.ending == .none || shape.ending == .question { return true }
+    return shape.ending == .stop && shape.words <= 12 && shape.sentences <= 1 && next.words >= 18
+  }
+
+  private func isByline(_ shape: LineShape) -> Bool {
+    shape.words >= 2 && shape.words <= 12 && shape.ending == .none && shape.folded.hasPrefix("by ")
+      && Letters.isUppercase(shape.secondWordFirst)
+  }
+
+  private func isCaption(_ shape: LineShape) -> Bool {
+    shape.words <= 60 && words.creditOpenings.contains { shape.folded.hasPrefix($0) }
+  }
+
+  private func isFurniture(_ shape: LineShape) -> Bool {
+    if shape.words == 0 || shape.isMarkup { return true }
+    if words.furnitureLines.contains(shape.foldedPlain) { return true }
+    guard shape.words <= 12, shape.ending != .stop else { return isEmptyLabel(shape) }
+    return isEmptyLabel(shape) || words.furnitureOpenings.contains { shape.foldedPlain.hasPrefix($0) }
+  }
+
+  /// `Original news :`, a label that nothing follows.
+  private func isEmptyLabel(_ shape: LineShape) -> Bool {
+    shape.ending == .colon && shape.words <= 3 && shape.startsUpper && !words.sentenceOpeners.contains(shape.firstWord)
+      && shape.lastWordIsNoun
+  }
+}

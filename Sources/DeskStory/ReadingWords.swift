@@ -1,0 +1,22 @@
+/// The word lists that reading needs, given by whoever opens the dictionaries.
+package struct ReadingWords: Sendable {
+  /// Abbreviations that end in a point without ending a sentence, folded, without the point: `mr`, `gen`, `no`.
+  package let abbreviations: Set<String>
+  /// Words that, capitalised after `U.S.` or an initial, start a new sentence: `the`, `he`, `but`.
+  package let sentenceOpeners: Set<String>
+  /// Whole lines of page furniture, folded; an entry that ended in `*` stands in `furnitureOpenings` instead.
+  package let furnitureLines: Set<String>
+  package let furnitureOpenings: [String]
+  /// Words that open or close a caption or credit line, folded.
+  package let creditOpenings: [String]
+
+  package init(
+    abbreviations: Set<String>, sentenceOpeners: Set<String>, furniture: [String], creditOpenings: [String]
+  ) {
+    self.abbreviations = abbreviations
+    self.sentenceOpeners = sentenceOpeners
+    furnitureLines = Set(furniture.filter { !$0.hasSuffix("*") })
+    furnitureOpenings = furniture.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+    self.creditOpenings = creditOpenings
+  }
+}

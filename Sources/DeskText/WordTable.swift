@@ -1,0 +1,74 @@
+/// Distinct words, each with a number from 0 up, found by their bytes: a word is looked at once however often it stands.
+package struct WordTable: Sendable {
+  private var slots: [Int32]
+  private var hashes: [UInt32] = []
+  private var ends: [Int32] = [0]
+  private var storage: [UInt8] = []
+
+  package init(minimumCapacity: Int = 256) {
+    var capacity = 512
+    while capacity < minimumCapacity * 2 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+  }
+
+  package var count: Int { hashes.count }
+
+  /// The word of the number.
+  package subscript(number: Int) -> String {
+    String(decoding: storage[Int(ends[number])..<Int(ends[number + 1])], as: UTF8.self)
+  }
+
+  /// The bytes of the word of the number.
+  package func bytes(of number: Int) -> ArraySlice<UInt8> { storage[Int(ends[number])..<Int(ends[number + 1])] }
+
+  /// The number of the word, or nil for a word that was never put in.
+  package func number<Word: Collection<UInt8>>(of word: Word) -> Int? {
+    let slot = slots[place(of: word, hash: WordTable.hash(word))]
+    return slot < 0 ? nil : Int(slot)
+  }
+
+  package func number(of word: String) -> Int? { number(of: word.utf8) }
+
+  /// The number of the word, which is put in if it is new.
+  package mutating func insert<Word: Collection<UInt8>>(_ word: Word) -> Int {
+    let hash = WordTable.hash(word)
+    var place = place(of: word, hash: hash)
+    if slots[place] >= 0 { return Int(slots[place]) }
+    if (hashes.count + 1) * 2 > slots.count {
+      grow()
+      place = self.place(of: word, hash: hash)
+    }
+    slots[place] = Int32(hashes.count)
+    hashes.append(hash)
+    storage.append(contentsOf: word)
+    ends.append(Int32(storage.count))
+    return hashes.count - 1
+  }
+
+  package mutating func insert(_ word: String) -> Int { insert(word.utf8) }
+
+  private func place<Word: Collection<UInt8>>(of word: Word, hash: UInt32) -> Int {
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place] >= 0 {
+      let number = Int(slots[place])
+      if hashes[number] == hash, bytes(of: number).elementsEqual(word) { return place }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var place = Int(hash) & (slots.count - 1)
+      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Int32(number)
+    }
+  }
+
+  private static func hash<Word: Collection<UInt8>>(_ word: Word) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash ^ hash >> 15
+  }
+}
