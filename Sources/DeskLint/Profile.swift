@@ -19,6 +19,9 @@ package struct Profile: Sendable {
   /// By topic, the part of an id before the point.
   package private(set) var topics: [String: Setting]
 
+  /// The one rule that speaks, where all others are off.
+  private let only: String?
+
   package init(
     name: String, language: Dialect? = nil, rules: [String: Setting] = [:], topics: [String: Setting] = [:]
   ) {
@@ -26,10 +29,21 @@ package struct Profile: Sendable {
     self.language = language
     self.rules = rules
     self.topics = topics
+    only = nil
+  }
+
+  /// A profile in which only the rule of the id speaks.
+  package init(name: String, only: String) {
+    self.name = name
+    language = nil
+    rules = [:]
+    topics = [:]
+    self.only = only
   }
 
   /// The severity of the rule’s sure findings, or nil where it is off.
   package func severity(of info: RuleInfo) -> Severity? {
+    if let only, only != info.id { return nil }
     for id in [info.id] + info.formerIDs {
       if let setting = rules[id] { return setting.severity }
     }
