@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict, linkerSettings: linked),
     .executableTarget(
       name: "copydesk",
-      dependencies: ["Copydesk", "DeskReport", "DeskLint", "DeskFacts", "DeskStory", "DeskText", "DeskLexicon", parser],
+      dependencies: [
+        "Copydesk", "DeskReport", "DeskLint", "DeskFacts", "DeskStory", "DeskText", "DeskLexicon", parser,
+      ],
       path: "Sources/CopydeskCommand", swiftSettings: strict),
     .executableTarget(
       name: "copydesk-dev",

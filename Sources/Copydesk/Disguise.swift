@@ -14,7 +14,9 @@ struct Disguise {
   static let all: [Disguise] = [
     Disguise(name: plain, wear: { $0 }, kind: .plain),
     Disguise(name: "after a line beyond ASCII", wear: { opening + "\n\n" + $0 }, kind: .prefixed),
-    Disguise(name: "with CR LF", wear: { $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }, kind: .lineEnds),
+    Disguise(
+      name: "with CR LF",
+      wear: { $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }, kind: .lineEnds),
     Disguise(name: "with the other quotation marks", wear: swapQuotes, kind: .quotes),
     Disguise(name: "inside quotation marks", wear: { "“" + $0 + "”" }, kind: .quoted),
   ]

@@ -1,7 +1,7 @@
+import DeskLexicon
 import DeskLint
 import DeskRules
 import DeskText
-import DeskLexicon
 
 /// Runs the examples of pages and tables, as written and in disguise, and says which do not do what they should.
 package struct ExampleCheck {
@@ -58,10 +58,14 @@ package struct ExampleCheck {
       RulePage.Example(marked: text, line: place.line)
     }
     let wrong = row.wrong.flatMap { item in
-      check(wrong: example(item.text, item.place)).map { Failure(file: item.place.file, line: item.place.line, message: $0) }
+      check(wrong: example(item.text, item.place)).map {
+        Failure(file: item.place.file, line: item.place.line, message: $0)
+      }
     }
     let right = row.right.flatMap { item in
-      check(right: example(item.text, item.place)).map { Failure(file: item.place.file, line: item.place.line, message: $0) }
+      check(right: example(item.text, item.place)).map {
+        Failure(file: item.place.file, line: item.place.line, message: $0)
+      }
     }
     return wrong + right
   }
@@ -94,7 +98,8 @@ package struct ExampleCheck {
     guard fixed != text else { return example.becomes == nil ? [] : ["no fix was offered in “\(example.marked)”"] }
     if let wanted = example.becomes, wanted != fixed { return ["the fix makes “\(fixed)”"] }
     let again = findings(in: fixed)
-    return again.isEmpty || again.allSatisfy(\.fixes.isEmpty) ? [] : ["finds “\(again[0].text)” in its own fix “\(fixed)”"]
+    return again.isEmpty || again.allSatisfy(\.fixes.isEmpty)
+      ? [] : ["finds “\(again[0].text)” in its own fix “\(fixed)”"]
   }
 
   private func check(right example: RulePage.Example) -> [String] {

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Copydesk
+import DeskLexicon
 import DeskLint
 import DeskReport
-import Glibc
 import DeskStory
-import DeskLexicon
 import DeskText
+import Glibc
 
 /// `copydesk check`.
 struct CheckCommand: AsyncParsableCommand {

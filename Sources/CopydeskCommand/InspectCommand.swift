@@ -9,7 +9,8 @@ import DeskText
 /// `copydesk inspect`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Shows how a story is read: blocks, sentences, words, quotations, names, sources.")
+    commandName: "inspect", abstract: "Shows how a story is read: blocks, sentences, words, quotations, names, sources."
+  )
 
   @Argument(help: "The story, or - for standard input.")
   var path: String
@@ -23,7 +24,8 @@ struct InspectCommand: ParsableCommand {
     let desk = try options.desk()
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = path == "-"
+      bytes =
+        path == "-"
         ? try FileContents.readStandardInput(limit: Desk.largestStory)
         : try FileContents.read(path, limit: Desk.largestStory)
     } catch {

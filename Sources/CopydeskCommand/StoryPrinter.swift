@@ -1,8 +1,8 @@
 import DeskFacts
+import DeskLexicon
 import DeskLint
 import DeskStory
 import DeskText
-import DeskLexicon
 
 /// Puts into words how a story was read.
 struct StoryPrinter {
@@ -34,7 +34,9 @@ struct StoryPrinter {
     lines.append("encoding   \(story.encoding.rawValue)")
     lines.append("words      \(story.wordCount) in \(story.sentences.count) sentences, \(story.blocks.count) blocks")
     lines.append("language   \(vote.dialect.rawValue) (\(vote.american) American, \(vote.british) British spellings)")
-    if let dateline = story.dateline { lines.append("dateline   \(place(dateline.text))  \(story.string(dateline.text))") }
+    if let dateline = story.dateline {
+      lines.append("dateline   \(place(dateline.text))  \(story.string(dateline.text))")
+    }
     lines.append("")
   }
 
@@ -60,19 +62,27 @@ struct StoryPrinter {
   }
 
   private mutating func facts() {
-    section("quotations", analysis.quotations.map { quotation in
-      let state = quotation.isOpen ? " (never closed)" : quotation.continues ? " (goes on)" : ""
-      return "\(place(quotation.range))  \(analysis.story.string(quotation.range))\(state)"
-    })
+    section(
+      "quotations",
+      analysis.quotations.map { quotation in
+        let state = quotation.isOpen ? " (never closed)" : quotation.continues ? " (goes on)" : ""
+        return "\(place(quotation.range))  \(analysis.story.string(quotation.range))\(state)"
+      })
     section("names", analysis.names.runs.map { "\(place($0.range))  \(analysis.story.string($0.range))" })
-    section("acronyms", analysis.acronyms.map { acronym in
-      let expansion = acronym.definitions.first.map { analysis.story.string($0.expansion) } ?? "not spelled out beside it"
-      return "\(acronym.letters)  used \(acronym.uses.count) times; \(expansion)"
-    })
-    section("attributions", analysis.attributions.flatMap { $0 }.map { attribution in
-      let speaker = attribution.speaker.map { analysis.story.string($0) } ?? "nobody found"
-      return "\(place(attribution.cue))  \(analysis.story.string(attribution.cue)): \(speaker) (\(attribution.source))"
-    })
+    section(
+      "acronyms",
+      analysis.acronyms.map { acronym in
+        let expansion =
+          acronym.definitions.first.map { analysis.story.string($0.expansion) } ?? "not spelled out beside it"
+        return "\(acronym.letters)  used \(acronym.uses.count) times; \(expansion)"
+      })
+    section(
+      "attributions",
+      analysis.attributions.flatMap { $0 }.map { attribution in
+        let speaker = attribution.speaker.map { analysis.story.string($0) } ?? "nobody found"
+        return
+          "\(place(attribution.cue))  \(analysis.story.string(attribution.cue)): \(speaker) (\(attribution.source))"
+      })
   }
 
   private mutating func section(_ title: String, _ items: [String]) {

@@ -57,7 +57,8 @@ struct Bench {
       let time = best { for story in read { _ = rule.check(desk.analysis(of: story)).count } }
       line(rule.info.id, micros(time))
     }
-    line("all tables", micros(best { for story in read { _ = desk.tables.findings(in: desk.analysis(of: story)).count } }))
+    line(
+      "all tables", micros(best { for story in read { _ = desk.tables.findings(in: desk.analysis(of: story)).count } }))
   }
 
   private func sum() {

@@ -98,8 +98,10 @@ struct AttributionReader {
     if speaker.count <= 2, analysis.isIn(.subjectPronoun, speaker.upperBound - 1) { return (.pronoun, nil) }
     let noun = speaker.first { analysis.isIn(.sourceNoun, $0) && !analysis.isCapitalised($0) }
     let capitals = speaker.filter { analysis.isCapitalised($0) && !analysis.opensSentence($0) }
-    let isPerson = capitals.contains { !analysis.isIn(.country, $0) && !analysis.isIn(.nationality, $0)
-      && !analysis.isIn(.orgWord, $0) && analysis.tokens[$0].letterCase == .capital && !analysis.isIn(.place, $0) }
+    let isPerson = capitals.contains {
+      !analysis.isIn(.country, $0) && !analysis.isIn(.nationality, $0)
+        && !analysis.isIn(.orgWord, $0) && analysis.tokens[$0].letterCase == .capital && !analysis.isIn(.place, $0)
+    }
     if let noun {
       let namesFollow = capitals.contains { $0 > noun && $0 <= noun + 2 && !analysis.isIn(.preposition, $0 - 1) }
       return namesFollow ? (.named, nil) : (.anonymous, noun)

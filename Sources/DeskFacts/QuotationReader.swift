@@ -19,8 +19,10 @@ package struct QuotationReader {
   package static func read(_ story: Story) -> (quotations: [Quotation], orphans: [OrphanMark]) {
     var reader = QuotationReader(story: story)
     for block in story.blocks.indices { reader.read(block) }
-    return (reader.quotations.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) },
-      reader.orphans)
+    return (
+      reader.quotations.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) },
+      reader.orphans
+    )
   }
 
   private init(story: Story) { self.story = story }

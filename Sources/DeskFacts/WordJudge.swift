@@ -33,7 +33,9 @@ struct WordJudge {
   /// Whether the dictionary of the story’s dialect, or of another, or our own list holds the lower-case word.
   private func isKnown(_ word: String, _ speller: Speller) -> Bool {
     if speller.knows(word) || analysis.lexicon.accepted.contains(word) { return true }
-    return Dialect.allCases.contains { $0 != analysis.dialect.dialect && analysis.lexicon.speller($0)?.knows(word) == true }
+    return Dialect.allCases.contains {
+      $0 != analysis.dialect.dialect && analysis.lexicon.speller($0)?.knows(word) == true
+    }
   }
 
   /// A compound is judged by its parts, of which one letter, a prefix or a name excuses itself.
@@ -64,14 +66,17 @@ struct WordJudge {
       guard let speller else { return false }
       let word = WordJudge.stem(of: analysis.string(neighbour))
       guard word.utf8.count > 2, !analysis.tokens[neighbour].hasHyphen, !isKnown(word, speller) else { return false }
-      return split(around: index) == nil && suggester.nearest(to: WordJudge.stem(of: analysis.string(index)), atLeast: 50) == nil
+      return split(around: index) == nil
+        && suggester.nearest(to: WordJudge.stem(of: analysis.string(index)), atLeast: 50) == nil
     }
   }
 
   func misspelling(at index: Int) -> Misspelling {
     let word = WordJudge.stem(of: analysis.string(index))
     let tail = String(analysis.string(index).dropFirst(word.count))
-    if let joined = suggester.parting(of: word.lowercased()), suggester.nearest(to: word.lowercased(), atLeast: joined.score) == nil {
+    if let joined = suggester.parting(of: word.lowercased()),
+      suggester.nearest(to: word.lowercased(), atLeast: joined.score) == nil
+    {
       return Misspelling(
         kind: .joined, tokens: index...index, suggestions: [WordJudge.cased(joined.words, like: word) + tail])
     }
@@ -98,9 +103,11 @@ struct WordJudge {
 
   /// The word without a possessive ending and with straight apostrophes.
   static func stem(of word: String) -> String {
-    let straight = String(String.UnicodeScalarView(word.unicodeScalars.compactMap { scalar in
-      Letters.isInvisible(scalar.value) ? nil : (scalar.value == 0x2019 ? "'" : scalar)
-    }))
+    let straight = String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.compactMap { scalar in
+          Letters.isInvisible(scalar.value) ? nil : (scalar.value == 0x2019 ? "'" : scalar)
+        }))
     return straight.hasSuffix("'s") ? String(straight.dropLast(2)) : straight
   }
 

@@ -1,5 +1,5 @@
-import Glibc
 package import DeskText
+import Glibc
 
 /// A text file of lines in byte order, `key` or `key TAB value`, mapped into memory and searched where it lies.
 package final class SortedTable: Sendable {

@@ -23,7 +23,8 @@ package struct TextReport {
 
   private mutating func diagnostic(_ item: Diagnostic, in file: CheckedFile) {
     let place = "\(file.path):\(item.span.start.line):\(item.span.start.column)"
-    let level = paint(item.severity.rawValue, item.severity == .error ? "31;1" : item.severity == .warning ? "33" : "36")
+    let level = paint(
+      item.severity.rawValue, item.severity == .error ? "31;1" : item.severity == .warning ? "33" : "36")
     lines.append("\(paint(place, "1")): \(level): \(item.message)  \(paint("[\(item.rule)]", "2"))")
     if let text = file.text { show(item, text) }
     for fix in item.fixes { lines.append("    \(paint("fix:", "32")) \(fix.title)") }
@@ -49,7 +50,8 @@ package struct TextReport {
     lines.append("    \(lead)\(shown.map(\.text).joined())\(last < scalars.count ? "…" : "")")
     let before = shown.prefix(max(0, start - first)).reduce(lead.count) { $0 + $1.width }
     let marked = shown.dropFirst(max(0, start - first)).prefix(max(0, end - start)).reduce(0) { $0 + $1.width }
-    lines.append("    \(String(repeating: " ", count: before))\(paint(String(repeating: "^", count: max(1, marked)), "31"))")
+    lines.append(
+      "    \(String(repeating: " ", count: before))\(paint(String(repeating: "^", count: max(1, marked)), "31"))")
   }
 
   /// How a scalar is shown on a terminal, and how many columns it takes.

@@ -56,7 +56,8 @@ struct LineShape {
   /// Whether the word before a colon can name something: `Source:`, not `said:` or `is:`.
   var lastWordIsNoun: Bool {
     let last = foldedPlain.split(separator: " ").last ?? ""
-    return !["is", "are", "was", "were", "said", "says", "of", "to", "and", "this", "that", "added", "by"].contains(last)
+    return !["is", "are", "was", "were", "said", "says", "of", "to", "and", "this", "that", "added", "by"].contains(
+      last)
       && !last.hasSuffix("ing") && !last.hasSuffix("ed")
   }
 

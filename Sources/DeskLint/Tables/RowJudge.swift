@@ -57,7 +57,9 @@ struct RowJudge {
     let sentence = match.sentence.tokens
     func stands(_ element: PatternElement, _ index: Int) -> Bool {
       if element.shapes.contains(.end), index >= sentence.upperBound || analysis.tokens[index].isMark { return true }
-      if element.shapes.contains(.start), index < sentence.lowerBound || analysis.opensSentence(index + 1) { return true }
+      if element.shapes.contains(.start), index < sentence.lowerBound || analysis.opensSentence(index + 1) {
+        return true
+      }
       return sentence.contains(index) && element.matches(index, analysis)
     }
     let when = row.conditions
@@ -65,8 +67,10 @@ struct RowJudge {
     if let next = when.notNext, stands(next, tokens.upperBound) { return false }
     if let previous = when.previous, !stands(previous, tokens.lowerBound - 1) { return false }
     if let previous = when.notPrevious, stands(previous, tokens.lowerBound - 1) { return false }
-    let near = max(sentence.lowerBound, tokens.lowerBound - RowJudge.nearby)
-      ..< min(sentence.upperBound, tokens.upperBound + RowJudge.nearby)
+    let near =
+      max(
+        sentence.lowerBound, tokens.lowerBound - RowJudge.nearby)..<min(
+        sentence.upperBound, tokens.upperBound + RowJudge.nearby)
     let company = near.filter { !tokens.contains($0) }
     if let wanted = when.near, !company.contains(where: { wanted.matches($0, analysis) }) { return false }
     if let barred = when.notNear, company.contains(where: { barred.matches($0, analysis) }) { return false }
@@ -75,7 +79,8 @@ struct RowJudge {
   }
 
   private func isAttributed(_ sentence: Sentence) -> Bool {
-    guard let number = analysis.story.sentences.firstIndex(where: { $0.tokens.lowerBound == sentence.tokens.lowerBound })
+    guard
+      let number = analysis.story.sentences.firstIndex(where: { $0.tokens.lowerBound == sentence.tokens.lowerBound })
     else { return false }
     return analysis.attributions[number].contains { $0.tier == .saying }
   }

@@ -101,7 +101,9 @@ package struct TableSet: Sendable {
     guard row.info.scope.contains(BlockKinds(analysis.story.blocks[sentence.block].kind)) else { return }
     let pattern = row.patterns[posting.pattern]
     for before in posting.before {
-      guard let found = pattern.match(at: index - before, in: sentence.tokens, analysis), !found.isEmpty else { continue }
+      guard let found = pattern.match(at: index - before, in: sentence.tokens, analysis), !found.isEmpty else {
+        continue
+      }
       let match = Match(row: posting.row, pattern: posting.pattern, tokens: found, sentence: sentence)
       if !matches.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
       return
