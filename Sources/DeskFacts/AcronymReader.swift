@@ -12,8 +12,7 @@ struct AcronymReader {
     var uses: [String: [Int]] = [:]
     var definitions: [String: [Acronym.Definition]] = [:]
     var order: [String] = []
-    for (index, block) in analysis.blocks(of: .copy) where !isShouted(block) {
-      _ = index
+    for (_, block) in analysis.blocks(of: .copy) where !isShouted(block) {
       for token in block.tokens where isInitialism(token) {
         let letters = AcronymReader.letters(of: analysis.string(token))
         if uses[letters] == nil {
@@ -111,6 +110,33 @@ struct AcronymReader {
       }
     }
     return full == letters || short == letters
+  }
+
+  /// The acronyms that nothing in the story explains and that our list of known ones does not hold.
+  func undefined(among acronyms: [Acronym]) -> [Acronym] {
+    acronyms.compactMap { acronym in
+      guard acronym.definitions.isEmpty, !isRomanNumeral(acronym.letters),
+        !analysis.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym)
+      else { return nil }
+      let uses = acronym.uses.filter(standsAlone)
+      guard !uses.isEmpty, !AcronymReader.isSpelledOut(acronym.letters, in: analysis) else { return nil }
+      return Acronym(letters: acronym.letters, uses: uses, definitions: [])
+    }
+  }
+
+  private func isRomanNumeral(_ letters: String) -> Bool { letters.allSatisfy { "IVXLCM".contains($0) } }
+
+  /// Used in a sentence and not as a part of a longer name, a ticker, a label in brackets or a web handle.
+  private func standsAlone(_ index: Int) -> Bool {
+    guard let block = analysis.story.block(at: analysis.tokens[index].start),
+      BlockKinds.prose.contains(BlockKinds(analysis.story.blocks[block].kind))
+    else { return false }
+    if analysis.isCapitalised(index + 1) && analysis.isWord(index + 1) { return false }
+    if analysis.isWord(index - 1), analysis.isCapitalised(index - 1), !analysis.opensSentence(index - 1) {
+      return false
+    }
+    let neighbours = [analysis.string(max(0, index - 1)), analysis.string(index + 1)]
+    return !neighbours.contains { ["(", ")", "<", ">", "/", "&", "[", "]", "$", ":", "-"].contains($0) }
   }
 
   /// Whether some run of words of the story has these letters as its initials, so that a reader can tell.

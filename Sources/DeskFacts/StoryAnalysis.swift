@@ -30,8 +30,13 @@ package final class StoryAnalysis {
   package private(set) lazy var dialect: DialectVote = DialectVote(self, given: givenDialect)
   package private(set) lazy var names: NameModel = NameModel(self)
   package private(set) lazy var acronyms: [Acronym] = AcronymReader(self).acronyms()
+  /// The acronyms that a reader cannot tell from the story.
+  package private(set) lazy var undefinedAcronyms: [Acronym] = AcronymReader(self).undefined(among: acronyms)
   package private(set) lazy var attributions: [[Attribution]] = AttributionReader(self).attributions()
   package private(set) lazy var spelling: Spelling = Spelling(self)
+  package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()
+  package private(set) lazy var truncations: [Truncation] = TruncationReader(self).truncations()
+  package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.
   private lazy var quoted: [Bool] = {
@@ -85,6 +90,15 @@ package final class StoryAnalysis {
     index + 1 < tokens.count && tokens[index + 1].start - tokens[index].end == 1
   }
 
+  /// The blank space between the token and the next; empty at the end of the story.
+  package func gap(after index: Int) -> TextRange {
+    guard index >= 0, index + 1 < tokens.count else { return TextRange(text.count, text.count) }
+    return TextRange(tokens[index].end, tokens[index + 1].start)
+  }
+
+  /// Whether the token and the next touch, so that nothing at all stands between them.
+  package func touchesNext(_ index: Int) -> Bool { index >= 0 && index + 1 < tokens.count && gap(after: index).isEmpty }
+
   // MARK: Sentences and blocks
 
   /// The sentences of blocks of the kinds, in order.
@@ -96,6 +110,17 @@ package final class StoryAnalysis {
   package func blocks(of kinds: BlockKinds) -> [(index: Int, block: Block)] {
     story.blocks.enumerated().filter { kinds.contains(BlockKinds($0.element.kind)) }.map { ($0.offset, $0.element) }
   }
+
+  /// The numbers of the words of a block, marks left out: the same words give the same numbers.
+  package func wordNumbers(of block: Block) -> [Int] {
+    block.tokens.filter { !tokens[$0].isMark }.map { tokens[$0].word }
+  }
+
+  /// `Source:`, a line that is a label and no more.
+  package func isEmptyLabel(_ block: Block) -> Bool { block.tokens.last.map { isMark($0, ":") } ?? false }
+
+  /// A line that is a tag of HTML and no more.
+  package func isMarkup(_ block: Block) -> Bool { text.byte(at: block.range.start) == 0x3C }
 
   /// Whether the token is the first word of its sentence, quotation marks and brackets aside.
   package func opensSentence(_ index: Int) -> Bool { sentenceOpenings[index] }

@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   package let dialects: SortedTable
   /// Organisations by acronym, with their right names.
   package let organisations: SortedTable
+  /// HTML’s names of characters, with the characters.
+  package let entities: SortedTable
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let troubles = Mutex<[ConfigurationError]>([])
@@ -33,6 +35,7 @@ package final class Lexicon: Sendable {
     names = try SortedTable(folder.file("Dictionaries/names/names.txt"))
     places = try SortedTable(folder.file("Dictionaries/places/places.txt"))
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
+    entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
   }
 

@@ -52,11 +52,22 @@ package enum WordClass: String, CaseIterable, Sendable {
   case adjective
   case unitNoun = "unit-noun"
   case crime
+  case htmlTag = "html-tag"
+  case question
+  case verbBeforeTo = "verb-before-to"
+  case standAloneCity = "stand-alone-city"
+  case smallCompound = "small-compound"
+  case chromosome
+  case deskNote = "desk-note"
+  case particle
+  case particleVerb = "particle-verb"
+  case eitherSound = "either-sound"
+  case letterPartner = "letter-partner"
 }
 
 /// A set of word classes.
 package struct WordClasses: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private var bits: UInt128 = 0
 
   package init() {}
 
@@ -72,7 +83,7 @@ package struct WordClasses: Hashable, Sendable {
 }
 
 extension WordClass {
-  fileprivate var bit: UInt64 { 1 << UInt64(WordClass.order[self] ?? 63) }
+  fileprivate var bit: UInt128 { 1 << UInt128(WordClass.order[self] ?? 127) }
 
   private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

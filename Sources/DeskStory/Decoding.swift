@@ -55,20 +55,13 @@ package enum Decoding {
       if byte < 0x80 {
         output.copy([byte])
       } else if byte < 0xA0 {
-        output.add(windowsPunctuation[Int(byte) - 0x80], fileUnit: 1)
+        output.add(Windows1252.punctuation[Int(byte) - 0x80], fileUnit: 1)
       } else {
         output.add(UInt32(byte), fileUnit: 1)
       }
     }
     return output.finish(encoding: .windows1252)
   }
-
-  /// What 0x80 to 0x9F mean in Windows-1252; five of them mean nothing.
-  private static let windowsPunctuation: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
 
   private static func utf16(_ bytes: [UInt8], bigEndian: Bool) -> DecodedFile {
     var output = TextBuilder(shift: 2)

@@ -1,0 +1,71 @@
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// A place where a paragraph stops without an end mark.
+package struct Truncation: Sendable {
+  /// The last word.
+  package let token: Int
+  /// Whether the last word is no word, or one that no sentence ends with.
+  package let isSure: Bool
+}
+
+/// Finds the paragraphs that break off.
+struct TruncationReader {
+  private let analysis: StoryAnalysis
+  private let speller: Speller?
+  /// A last word rarer than this in news is taken for a piece of a longer one.
+  private static let rare = 40
+
+  init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    speller = analysis.lexicon.speller(analysis.dialect.dialect)
+  }
+
+  func truncations() -> [Truncation] {
+    let blocks = analysis.blocks(of: [.prose, .subhead])
+    // A story whose paragraphs mostly have no end mark is a list or a transcript.
+    let open = blocks.filter { $0.block.kind != .listItem && endsOpen($0.block) }
+    guard open.count <= max(3, blocks.count / 4) else { return [] }
+    return open.compactMap { truncation(of: $0.block) }
+  }
+
+  private func truncation(of block: Block) -> Truncation? {
+    guard let last = block.tokens.last, analysis.isWord(last) || analysis.tokens[last].kind == .number else {
+      return nil
+    }
+    let words = block.tokens.count { !analysis.tokens[$0].isMark }
+    let breaksOff = isPiece(last) || analysis.isIn(.danglingEnd, last)
+    if block.kind == .subhead, words < 5 || !breaksOff { return nil }
+    guard words >= 5, block.sentences.count > 1 || words > 16 || breaksOff else { return nil }
+    if isSignature(block, words) { return nil }
+    return Truncation(token: last, isSure: breaksOff)
+  }
+
+  private func endsOpen(_ block: Block) -> Bool {
+    guard let last = block.tokens.last else { return false }
+    return !analysis.tokens[last].isMark
+  }
+
+  /// A last word that no dictionary and no list of names holds.
+  private func isPiece(_ index: Int) -> Bool {
+    let token = analysis.tokens[index]
+    guard token.isWord, token.letterCase != .allCapitals, token.letterCase != .mixed, !token.hasHyphen else {
+      return false
+    }
+    if token.range.length == 1 { return token.letterCase == .lower && !analysis.isIn(.singleLetter, index) }
+    let word = WordJudge.stem(of: analysis.string(index))
+    let lexicon = analysis.lexicon
+    guard lexicon.frequencies.count(of: word.lowercased()) < Self.rare, !lexicon.accepted.contains(word.lowercased())
+    else {
+      return false
+    }
+    return !(speller?.knows(word) ?? true) && !lexicon.names.contains(word) && !lexicon.places.contains(word)
+  }
+
+  /// `— Jane Roe, Oslo`: the name under a letter or a quotation.
+  private func isSignature(_ block: Block, _ words: Int) -> Bool {
+    let capitals = block.tokens.count { analysis.isCapitalised($0) }
+    return capitals * 2 >= words
+  }
+}

@@ -1,0 +1,47 @@
+package import DeskFacts
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// A space before a comma, full stop or other mark that belongs to the word before it.
+package struct PunctuationSpaceBefore: Rule {
+  package let info = RuleInfo("punctuation.space-before", "A space before a comma, stop or other mark", .error)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    story.blocks(of: .copy).flatMap { _, block in
+      block.tokens.dropFirst().filter { isStrandedMark($0, block.tokens, story) }.map { index in
+        let mark = story.tokens[index].range
+        let gap = story.gap(after: index - 1)
+        return Finding(
+          gap.joined(with: mark), .message(story.string(index)), fix: .delete(gap, "Take the space out", .safe))
+      }
+    }
+  }
+
+  /// A single mark with space before it and none of its own kind near: `. . .` and ` .5` are no slips.
+  private func isStrandedMark(_ index: Int, _ block: Range<Int>, _ story: StoryAnalysis) -> Bool {
+    guard story.tokens[index].isMark, ",.;:!?".contains(story.string(index)) else { return false }
+    let gap = story.gap(after: index - 1)
+    guard (1...2).contains(gap.length), endsWord(index, story) else { return false }
+    let before = story.tokens[index - 1]
+    guard !before.isMark || ")]”’\"%".contains(story.string(index - 1)) else { return false }
+    return !isSpacedStop(index - 2, story) && !isSpacedStop(index + 1, story)
+  }
+
+  /// Whether what follows lets the mark be one: the end of the paragraph, a space, or a closing mark.
+  private func endsWord(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let end = story.tokens[index].end
+    let next = story.text.scalar(at: end).value
+    return end >= story.text.count || Letters.isSpace(next) || next == 0x22 || next == 0x201D || next == 0x2019
+  }
+
+  private func isSpacedStop(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isMark(index, ".") && !story.gap(after: index - 1).isEmpty
+  }
+}
+
+extension String {
+  fileprivate static func message(_ mark: String) -> String { "No space belongs before “\(mark)”" }
+}

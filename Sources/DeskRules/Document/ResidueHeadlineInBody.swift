@@ -1,0 +1,74 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// The headline of another story, left among the paragraphs of this one.
+package struct ResidueHeadlineInBody: Rule {
+  package let info = RuleInfo(
+    "residue.headline-in-body", "Another story’s headline among the paragraphs", .error, in: [.subhead, .listItem])
+
+  package init() {}
+
+  /// A line of fewer words is a subhead.
+  private static let shortest = 6
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    story.blocks(of: info.scope).filter { isHeadline($0.block, at: $0.index, story) }.map { _, block in
+      let range = TextRange(block.bullet.isEmpty ? block.range.start : block.bullet.end, block.range.end)
+      return Finding(range, .message, fix: .delete(range, "Delete the line"))
+    }
+  }
+
+  /// Headline grammar and no end mark: `X to do`, a verb in the present after a name, `…, says Y`; and no capitals on
+  /// each word, which would make it a subhead in the style of the page.
+  private func isHeadline(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
+    let words = block.tokens.filter { !story.tokens[$0].isMark }
+    guard words.count >= Self.shortest, words.count <= 24, !endsSentence(block, story) else { return false }
+    guard block.bullet.isEmpty || isSingleItem(index, story) else { return false }
+    let capitals = words.dropFirst().count { story.isCapitalised($0) }
+    guard capitals * 10 <= words.count * 8, !asks(words, story) else { return false }
+    return hasHeadlineVerb(words, story) || endsInSays(words, story)
+  }
+
+  private func endsSentence(_ block: Block, _ story: StoryAnalysis) -> Bool {
+    guard let last = block.tokens.last, story.tokens[last].isMark else { return false }
+    return true
+  }
+
+  private func isSingleItem(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let blocks = story.story.blocks
+    return ![index - 1, index + 1].contains { blocks.indices.contains($0) && blocks[$0].kind == .listItem }
+  }
+
+  /// Questions are subheads of explainers.
+  private func asks(_ words: [Int], _ story: StoryAnalysis) -> Bool {
+    guard let first = words.first else { return true }
+    return story.isIn(.question, first)
+  }
+
+  /// `to inaugurate`, or a headline verb right after words that can be its subject, and no past or auxiliary verb before.
+  private func hasHeadlineVerb(_ words: [Int], _ story: StoryAnalysis) -> Bool {
+    for (place, index) in words.enumerated().dropFirst() {
+      if story.isIn(.be, index) || story.isIn(.have, index) || story.isIn(.modal, index) { return false }
+      guard story.tokens[index].letterCase == .lower, story.isIn(.headlineVerb, index) else { continue }
+      let before = words[place - 1]
+      if story.word(before) == "to" {
+        return place >= 2 && story.isCapitalised(words[0]) && !story.isIn(.verbBeforeTo, words[place - 2])
+      }
+      if !story.isIn(.functionWord, before) || story.isIn(.objectPronoun, before) { return true }
+      return false
+    }
+    return false
+  }
+
+  /// `…, says the minister`
+  private func endsInSays(_ words: [Int], _ story: StoryAnalysis) -> Bool {
+    words.contains { story.isIn(.pressVerb, $0) && story.word($0).hasSuffix("s") && story.isMark($0 - 1, ",") }
+  }
+}
+
+extension String {
+  fileprivate static let message = "This reads like another story’s headline: delete it"
+}

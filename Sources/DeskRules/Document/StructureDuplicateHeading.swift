@@ -1,0 +1,36 @@
+package import DeskFacts
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// A headline or subhead that stands in the story twice.
+package struct StructureDuplicateHeading: Rule {
+  package let info = RuleInfo(
+    "structure.duplicate-heading", "A heading that stands in the story twice", .error, in: .copy)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    var first: [[Int]: TextRange] = [:]
+    var findings: [Finding] = []
+    for (_, block) in story.blocks(of: .copy) {
+      let words = story.wordNumbers(of: block)
+      guard words.count >= 2 else { continue }
+      if let other = first[words], isHeading(block) {
+        findings.append(
+          Finding(
+            block.range, .message, fix: .delete(block.range, "Delete the line"),
+            related: [.init(other, "the same words")]))
+      } else if isHeading(block), first[words] == nil {
+        first[words] = block.range
+      }
+    }
+    return findings
+  }
+
+  private func isHeading(_ block: Block) -> Bool { [.headline, .subhead, .standfirst].contains(block.kind) }
+}
+
+extension String {
+  fileprivate static let message = "This heading stands here twice: delete one"
+}

@@ -1,0 +1,40 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// A British spelling in American copy, or the other way round, outside quotations and names.
+package struct SpellingDialectMixed: Rule {
+  package let info = RuleInfo(
+    "spelling.dialect-mixed", "A spelling of another English than the story’s", .warning, quotations: .skip,
+    repeats: .once)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    let vote = story.dialect
+    guard vote.isClear, vote.american + vote.british > 0 || vote.isGiven else { return [] }
+    return story.tokens.indices.compactMap { finding($0, vote.dialect, story) }
+  }
+
+  private func finding(_ index: Int, _ dialect: Dialect, _ story: StoryAnalysis) -> Finding? {
+    let token = story.tokens[index]
+    guard token.isWord, token.letterCase == .lower || (story.opensSentence(index) && !story.isCapitalised(index + 1))
+    else {
+      return nil
+    }
+    guard let variant = story.lexicon.dialects.value(of: story.word(index)),
+      let parting = variant.firstIndex(of: " "), variant[..<parting] != dialect.rawValue
+    else { return nil }
+    let other = String(variant[variant.index(after: parting)...])
+    let right = token.letterCase == .lower ? other : other.prefix(1).uppercased() + other.dropFirst()
+    return Finding(token.range, .message(right, dialect), fix: .change(token.range, to: right))
+  }
+}
+
+extension String {
+  fileprivate static func message(_ right: String, _ dialect: Dialect) -> String {
+    "The story is in \(dialect == .british ? "British" : "American") English: write “\(right)”"
+  }
+}
