@@ -115,13 +115,18 @@ struct AcronymReader {
   /// The acronyms that nothing in the story explains and that our list of known ones does not hold.
   func undefined(among acronyms: [Acronym]) -> [Acronym] {
     acronyms.compactMap { acronym in
-      guard acronym.definitions.isEmpty, !isRomanNumeral(acronym.letters),
+      guard acronym.definitions.isEmpty, !isRomanNumeral(acronym.letters), !isShoutedWord(acronym.letters),
         !analysis.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym)
       else { return nil }
       let uses = acronym.uses.filter(standsAlone)
       guard !uses.isEmpty, !AcronymReader.isSpelledOut(acronym.letters, in: analysis) else { return nil }
       return Acronym(letters: acronym.letters, uses: uses, definitions: [])
     }
+  }
+
+  /// WILL, LEAKS, TOPS: a word in capitals for emphasis or a name made of one.
+  private func isShoutedWord(_ letters: String) -> Bool {
+    letters.count >= 4 && analysis.lexicon.frequencies.count(of: letters.lowercased()) >= 300
   }
 
   private func isRomanNumeral(_ letters: String) -> Bool { letters.allSatisfy { "IVXLCM".contains($0) } }
@@ -132,6 +137,9 @@ struct AcronymReader {
       BlockKinds.prose.contains(BlockKinds(analysis.story.blocks[block].kind))
     else { return false }
     if analysis.isCapitalised(index + 1) && analysis.isWord(index + 1) { return false }
+    // `security firm RSA`, `music giant EMI`: the noun before says what it is.
+    if analysis.isIn(.bodyNoun, index - 1) || analysis.string(index).contains(".") { return false }
+    if let dateline = analysis.story.dateline, analysis.tokens[index].start < dateline.separator.end { return false }
     if analysis.isWord(index - 1), analysis.isCapitalised(index - 1), !analysis.opensSentence(index - 1) {
       return false
     }

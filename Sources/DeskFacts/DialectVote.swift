@@ -23,9 +23,45 @@ package struct DialectVote: Sendable {
       else { continue }
       if variant.hasPrefix(Dialect.american.rawValue) { american += 1 } else { british += 1 }
     }
+    let habits = Self.habits(of: analysis)
+    american += habits.american
+    british += habits.british
     self.american = american
     self.british = british
     isGiven = given != nil
     dialect = given ?? (british > american ? .british : .american)
+  }
+
+  /// Ways of writing that are no spellings and yet tell: `Mr.` against `Mr`, `percent`, `U.S.`, the order of a date.
+  private static func habits(of analysis: StoryAnalysis) -> (american: Int, british: Int) {
+    var american = Set<String>()
+    var british = Set<String>()
+    for (index, token) in analysis.tokens.enumerated() where !token.isMark {
+      switch analysis.word(index) {
+      case "percent": american.insert("percent")
+      case "u.s.", "u.s.'s": american.insert("points")
+      case "gov", "sen", "rep": if analysis.isMark(index + 1, ".") { american.insert("titles") }
+      case "cent": if analysis.word(index - 1) == "per" { british.insert("per cent") }
+      case "mr", "mrs", "ms", "dr":
+        if analysis.isMark(index + 1, ".") { american.insert("mr") } else { british.insert("mr") }
+      case "whilst": british.insert("whilst")
+      default:
+        if analysis.isIn(.month, index), token.isCapitalised {
+          if analysis.isDay(index + 1) { american.insert("date") }
+          if analysis.isDay(index - 1) { british.insert("date") }
+        }
+      }
+    }
+    return (american.count, british.count)
+  }
+}
+
+extension StoryAnalysis {
+  /// Whether the token is the number of a day in a month.
+  fileprivate func isDay(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number, let day = Int(word(index)) else {
+      return false
+    }
+    return (1...31).contains(day)
   }
 }

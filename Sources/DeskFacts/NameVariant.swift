@@ -65,7 +65,7 @@ struct NameVariantReader {
   private func isCandidate(_ index: Int) -> Bool {
     let token = analysis.tokens[index]
     return token.isWord && (token.letterCase == .capital || token.letterCase == .mixed) && !token.hasHyphen
-      && token.range.length >= Self.shortest
+      && token.range.length >= Self.shortest && !analysis.word(index).contains(where: \.isNumber)
   }
 
   /// One letter more, less or other, or two that changed places, and not in the first letter; `s` at the end is a plural.

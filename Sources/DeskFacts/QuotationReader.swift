@@ -1,9 +1,11 @@
+package import DeskLexicon
 package import DeskStory
 import DeskText
 
 /// Pairs the quotation marks of a story, paragraph by paragraph: straight and curly, double and single, nested.
 package struct QuotationReader {
   private let story: Story
+  private let lists: WordLists
   private var quotations: [Quotation] = []
   private var orphans: [OrphanMark] = []
   private var open: [Opening] = []
@@ -16,8 +18,10 @@ package struct QuotationReader {
 
   private enum Role { case opens, closes, neither }
 
-  package static func read(_ story: Story) -> (quotations: [Quotation], orphans: [OrphanMark]) {
-    var reader = QuotationReader(story: story)
+  package static func read(
+    _ story: Story, _ lists: WordLists
+  ) -> (quotations: [Quotation], orphans: [OrphanMark]) {
+    var reader = QuotationReader(story: story, lists: lists)
     for block in story.blocks.indices { reader.read(block) }
     return (
       reader.quotations.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) },
@@ -25,7 +29,10 @@ package struct QuotationReader {
     )
   }
 
-  private init(story: Story) { self.story = story }
+  private init(story: Story, lists: WordLists) {
+    self.story = story
+    self.lists = lists
+  }
 
   private mutating func read(_ block: Int) {
     open.removeAll()
@@ -51,6 +58,8 @@ package struct QuotationReader {
     default: opens = isOpen ? (role(of: index) == .opens && followsEnd(of: index)) : role(of: index) != .closes
     }
     if opens {
+      // Paragraphs of one quotation that were run together: each opens with a mark and only the last closes.
+      if isOpen, followsEnd(of: index), !endsWithSpeaker(before: index, in: block) { return }
       if isOpen { closeUnfinished(before: range.start, in: block) }
       open.append(Opening(range: range, isDouble: true, isCurly: value != 0x22))
     } else if isOpen {
@@ -66,6 +75,30 @@ package struct QuotationReader {
     guard index > 0 else { return false }
     let before = story.tokens[index - 1]
     return before.isMark && [0x2E, 0x3F, 0x21].contains(story.text.byte(at: before.end - 1))
+  }
+
+  /// Whether the sentence before the mark tells who speaks, `…, he said.`, which is never part of the quotation.
+  private func endsWithSpeaker(before index: Int, in block: Int) -> Bool {
+    let first = story.blocks[block].tokens.lowerBound
+    var place = index - 2
+    while place > first, index - place < QuotationReader.longestTag {
+      if story.tokens[place].isMark, QuotationReader.stops.contains(story.text.byte(at: story.tokens[place].start)) {
+        return false
+      }
+      if lists.contains(story.word(place), in: .saying) { return hasComma(before: place, from: first) }
+      place -= 1
+    }
+    return false
+  }
+
+  private static let longestTag = 14
+  private static let stops: Set<UInt8> = [0x2E, 0x3F, 0x21]
+
+  /// Whether a comma or a question mark stands up to some words before the verb of saying.
+  private func hasComma(before verb: Int, from first: Int) -> Bool {
+    (max(first, verb - 8)..<verb).contains { place in
+      story.tokens[place].isMark && [0x2C, 0x3F, 0x21].contains(story.text.byte(at: story.tokens[place].start))
+    }
   }
 
   private mutating func readSingle(_ value: UInt32, _ index: Int, _ block: Int) {

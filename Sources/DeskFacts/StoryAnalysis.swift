@@ -23,7 +23,7 @@ package final class StoryAnalysis {
     lexicon.lists.classes(of: story.words.bytes(of: $0))
   }
 
-  private lazy var marks = QuotationReader.read(story)
+  private lazy var marks = QuotationReader.read(story, lexicon.lists)
   package var quotations: [Quotation] { marks.quotations }
   package var orphanMarks: [OrphanMark] { marks.orphans }
 

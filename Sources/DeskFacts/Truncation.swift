@@ -38,13 +38,13 @@ struct TruncationReader {
     let breaksOff = isPiece(last) || analysis.isIn(.danglingEnd, last)
     if block.kind == .subhead, words < 5 || !breaksOff { return nil }
     guard words >= 5, block.sentences.count > 1 || words > 16 || breaksOff else { return nil }
-    if isSignature(block, words) { return nil }
+    if isSignature(block, words) || endsInCredit(last) { return nil }
     return Truncation(token: last, isSure: breaksOff)
   }
 
   private func endsOpen(_ block: Block) -> Bool {
-    guard let last = block.tokens.last else { return false }
-    return !analysis.tokens[last].isMark
+    guard let last = block.tokens.last, !analysis.tokens[last].isMark else { return false }
+    return analysis.text.byte(at: analysis.tokens[last].end - 1) != 0x2E
   }
 
   /// A last word that no dictionary and no list of names holds.
@@ -61,6 +61,14 @@ struct TruncationReader {
       return false
     }
     return !(speller?.knows(word) ?? true) && !lexicon.names.contains(word) && !lexicon.places.contains(word)
+  }
+
+  /// `(@handle) March 3, 2020`, `Agency/Jane Roe`: what stands under an embedded post or a picture.
+  private func endsInCredit(_ last: Int) -> Bool {
+    if analysis.tokens[last].kind == .number, analysis.isIn(.month, last - 2) || analysis.isIn(.month, last - 3) {
+      return true
+    }
+    return (max(0, last - 4)..<last).contains { analysis.isMark($0, "/") && analysis.isCapitalised($0 - 1) }
   }
 
   /// `— Jane Roe, Oslo`: the name under a letter or a quotation.

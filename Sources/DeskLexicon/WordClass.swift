@@ -53,6 +53,8 @@ package enum WordClass: String, CaseIterable, Sendable {
   case unitNoun = "unit-noun"
   case crime
   case htmlTag = "html-tag"
+  case bodyNoun = "body-noun"
+  case derivedPrefix = "derived-prefix"
   case question
   case verbBeforeTo = "verb-before-to"
   case standAloneCity = "stand-alone-city"
@@ -62,7 +64,8 @@ package enum WordClass: String, CaseIterable, Sendable {
   case particle
   case particleVerb = "particle-verb"
   case eitherSound = "either-sound"
-  case letterPartner = "letter-partner"
+  case letterFollower = "letter-follower"
+  case letterLeader = "letter-leader"
 }
 
 /// A set of word classes.

@@ -60,7 +60,8 @@ struct BlockClassifier {
 
   private func isFurniture(_ shape: LineShape) -> Bool {
     if shape.words == 0 || shape.isMarkup { return true }
-    if words.furnitureLines.contains(shape.foldedPlain) { return true }
+    if words.furnitureLines.contains(shape.foldedPlain) || words.furnitureLines.contains(shape.folded) { return true }
+    if shape.words <= 8, shape.endsInPicture { return true }
     guard shape.words <= 12, shape.ending != .stop else { return isEmptyLabel(shape) }
     return isEmptyLabel(shape) || words.furnitureOpenings.contains { shape.foldedPlain.hasPrefix($0) }
   }

@@ -51,6 +51,9 @@ struct LineShape {
     String(folded.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
   }
 
+  /// Whether the line ends in the name of a picture file.
+  var endsInPicture: Bool { [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { folded.hasSuffix($0) } }
+
   var firstWord: String { String(folded.prefix { $0.isLetter }) }
 
   /// Whether the word before a colon can name something: `Source:`, not `said:` or `is:`.

@@ -19,9 +19,14 @@ package struct ResidueMojibake: Rule {
         offset += 1
         continue
       }
-      findings.append(
-        Finding(garbled.range, .message(garbled.meant), fix: .change(garbled.range, to: garbled.meant, .safe)))
-      offset = garbled.range.end
+      var range = garbled.range
+      var meant = garbled.meant
+      while let next = Garbled(at: range.end, in: text) {
+        range = range.joined(with: next.range)
+        meant += next.meant
+      }
+      findings.append(Finding(range, .message(meant), fix: .change(range, to: meant, .safe)))
+      offset = range.end
     }
     return findings
   }

@@ -16,12 +16,12 @@ package struct StructureDuplicateHeading: Rule {
     for (_, block) in story.blocks(of: .copy) {
       let words = story.wordNumbers(of: block)
       guard words.count >= 2 else { continue }
-      if let other = first[words], isHeading(block) {
+      if let other = first[words] {
         findings.append(
           Finding(
             block.range, .message, fix: .delete(block.range, "Delete the line"),
             related: [.init(other, "the same words")]))
-      } else if isHeading(block), first[words] == nil {
+      } else if isHeading(block) {
         first[words] = block.range
       }
     }

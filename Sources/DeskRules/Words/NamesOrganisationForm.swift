@@ -20,14 +20,15 @@ package struct NamesOrganisationForm: Rule {
   /// Another body with the same initials shares few words with the known one and is left alone.
   private func finding(_ definition: Acronym.Definition, _ right: [String], _ story: StoryAnalysis) -> Finding? {
     let written = story.text[definition.expansion]
+    guard !written.hasSuffix("’s"), !written.hasSuffix("'s") else { return nil }
     guard let best = right.first, !right.contains(where: { fold($0) == fold(written) }) else { return nil }
     let nearest = right.max { shared($0, written) < shared($1, written) } ?? best
     let words = fold(nearest).split(separator: " ").count
-    guard shared(nearest, written) * 3 >= words * 2 || shared(nearest, written) >= words - 1, words > 1 else {
-      return nil
-    }
+    guard shared(nearest, written) * 2 >= words, words > 1, firstWord(nearest) == firstWord(written) else { return nil }
     return Finding(definition.range, .message(nearest), fix: .change(definition.expansion, to: nearest))
   }
+
+  private func firstWord(_ name: String) -> Substring { fold(name).prefix { $0 != " " } }
 
   private func shared(_ name: String, _ other: String) -> Int {
     let words = Set(fold(name).split(separator: " "))

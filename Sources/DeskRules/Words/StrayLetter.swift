@@ -26,10 +26,10 @@ package struct StrayLetter: Rule {
     guard story.isWord(after), story.tokens[after].letterCase != .allCapitals else { return false }
     // Names have letters of their own: Ortega y Gasset, Roe v Wade, Guns n Roses.
     if sentence.contains(before), story.isCapitalised(before), story.isCapitalised(after) { return false }
-    if story.isIn(.letterPartner, after) || story.isIn(.letterPartner, before) { return false }
+    if story.isIn(.letterFollower, after) || story.isIn(.letterLeader, before) { return false }
     guard !hasSiblings(index, sentence, story) else { return false }
     return sentence.contains(before) && story.isOneSpace(after: before)
-      && (story.isWord(before) || story.isMark(before, ",")) && story.tokens[before].kind != .number
+      && (story.isWord(before) || [",", "-", "–", "—"].contains(story.string(before)))
   }
 
   /// Letters that stand near other lone letters are algebra, lists or spelling out.
