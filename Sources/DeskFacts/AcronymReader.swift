@@ -78,17 +78,24 @@ struct AcronymReader {
     var index = last
     var first: Int?
     var words = 0
-    while index >= 0, last - index < 14, analysis.isWord(index) || analysis.isMark(index, "&") {
+    while index >= 0, last - index < 14, analysis.isWord(index) || isInnerMark(index) {
       if analysis.isCapitalised(index) {
         first = index
         words += 1
         if fits(index...last, letters) { return index }
-      } else if !analysis.isIn(.functionWord, index) && !analysis.isIn(.nameParticle, index) && words > 0 {
+      } else if analysis.isWord(index), !analysis.isIn(.functionWord, index), !analysis.isIn(.nameParticle, index),
+        words > 0
+      {
         break
       }
       index -= 1
     }
     return words >= 2 ? first : nil
+  }
+
+  /// `&`, a comma of a list of names, or the apostrophe of a plural.
+  private func isInnerMark(_ index: Int) -> Bool {
+    ["&", ",", "’", "'"].contains { analysis.isMark(index, $0) }
   }
 
   private func expansionEnd(after first: Int, letters: String) -> Int? {

@@ -64,9 +64,14 @@ package struct QuotationReader {
       open.append(Opening(range: range, isDouble: true, isCurly: value != 0x22))
     } else if isOpen {
       close(isDouble: true, with: range, in: block)
-    } else {
+    } else if value != 0x22 || !isInch(index) {
       orphans.append(OrphanMark(range: range, block: block))
     }
+  }
+
+  /// `6' 2"`: a straight mark right behind a figure.
+  private func isInch(_ index: Int) -> Bool {
+    index > 0 && story.tokens[index - 1].kind == .number && story.tokens[index - 1].end == story.tokens[index].start
   }
 
   /// Whether a straight mark that looks like an opening one stands after the end of a sentence: then the one before
@@ -154,7 +159,8 @@ package struct QuotationReader {
   private mutating func closeAll(in block: Int) {
     guard let opening = open.first(where: \.isDouble) else { return }
     let end = story.blocks[block].range.end
-    let continues = nextReopens(after: block)
+    let continues =
+      nextReopens(after: block) && !endsWithSpeaker(before: story.blocks[block].tokens.upperBound, in: block)
     quotations.append(
       Quotation(
         range: TextRange(opening.range.start, end), inner: TextRange(opening.range.end, end), block: block,

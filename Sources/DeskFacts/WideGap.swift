@@ -14,9 +14,9 @@ package struct WideGap: Sendable {
 
   static func all(in story: StoryAnalysis) -> [WideGap] {
     story.blocks(of: .copy).flatMap { _, block -> [WideGap] in
-      let gaps = block.tokens.dropLast().compactMap { gap(after: $0, in: story) }
-      let isTable = gaps.count >= tableGaps && gaps.count * 4 > block.tokens.count
-      return isTable ? [] : gaps
+      let wide = block.tokens.dropLast().filter { story.gap(after: $0).length >= 2 }
+      let isTable = wide.count >= tableGaps && wide.count * 4 > block.tokens.count
+      return isTable ? [] : wide.compactMap { gap(after: $0, in: story) }
     }
   }
 
@@ -25,7 +25,7 @@ package struct WideGap: Sendable {
     guard range.length >= 2, range.length <= widestTyped,
       (range.start..<range.end).allSatisfy({ story.text[$0] == 0x20 })
     else { return nil }
-    let mark = story.text.byte(at: range.start - 1)
-    return WideGap(range: range, endsSentence: mark == 0x2E || mark == 0x3F || mark == 0x21 || mark == 0x22)
+    let mark = story.text.scalar(before: range.start).value
+    return WideGap(range: range, endsSentence: [0x2E, 0x3F, 0x21, 0x22, 0x201D, 0x29].contains(mark))
   }
 }

@@ -38,7 +38,8 @@ struct BlockClassifier {
       return .standfirst
     case .head, .body:
       state = .body
-      return shape.ending == .none && shape.words <= 24 && shape.startsLikeLine ? .subhead : .paragraph
+      return shape.ending == .none && shape.words <= 24 && shape.startsLikeLine && shape.sentences == 1
+        ? .subhead : .paragraph
     }
   }
 
@@ -62,6 +63,7 @@ struct BlockClassifier {
     if shape.words == 0 || shape.isMarkup { return true }
     if words.furnitureLines.contains(shape.foldedPlain) || words.furnitureLines.contains(shape.folded) { return true }
     if shape.words <= 8, shape.endsInPicture { return true }
+    if state == .start { return false }
     guard shape.words <= 12, shape.ending != .stop else { return isEmptyLabel(shape) }
     return isEmptyLabel(shape) || words.furnitureOpenings.contains { shape.foldedPlain.hasPrefix($0) }
   }

@@ -36,8 +36,17 @@ package struct PunctuationUnbalancedBracket: Rule {
 
   /// `a)`, `1)` and `iii)` count and need no partner.
   private func endsListMark(_ index: Int, in block: Block, _ story: StoryAnalysis) -> Bool {
-    guard story.touchesNext(index - 1), story.tokens[index - 1].range.length <= 3 else { return false }
+    guard index > block.tokens.lowerBound, story.touchesNext(index - 1), isCounter(index - 1, story) else {
+      return false
+    }
     return index - 1 == block.tokens.lowerBound || !story.touchesNext(index - 2)
+  }
+
+  /// A figure, a letter or a small Roman numeral.
+  private func isCounter(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let token = story.tokens[index]
+    return token.range.length <= 3
+      && (token.kind == .number || token.range.length == 1 || story.word(index).allSatisfy { "ivx".contains($0) })
   }
 
   /// `:)` and `:-(`

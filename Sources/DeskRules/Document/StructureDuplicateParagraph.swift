@@ -30,10 +30,10 @@ package struct StructureDuplicateParagraph: Rule {
     return findings
   }
 
-  /// Nine in ten of the pairs of neighbouring words are the same.
+  /// Seventeen in twenty of the pairs of neighbouring words are the same.
   private func isNearlySame(_ left: Set<Int>, _ right: Set<Int>) -> Bool {
     guard abs(left.count - right.count) * 5 <= max(left.count, right.count), left.count >= 12 else { return false }
-    return left.intersection(right).count * 10 >= max(left.count, right.count) * 9
+    return left.intersection(right).count * 20 >= max(left.count, right.count) * 17
   }
 
   private func finding(_ block: Block, _ other: TextRange, _ certainty: Finding.Certainty) -> Finding {

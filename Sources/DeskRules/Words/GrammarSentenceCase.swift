@@ -35,12 +35,14 @@ package struct GrammarSentenceCase: Rule {
     return !isAbbreviation(before, story)
   }
 
+  private static let rare = 20
+
   /// A short word that no dictionary holds, or one in capitals, may be cut off by its point.
   private func isAbbreviation(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
     guard token.isWord else { return false }
     if token.range.length <= 2 { return story.lexicon.frequencies.count(of: story.word(index)) < 20_000 }
-    return token.range.length <= 4 && story.lexicon.frequencies.count(of: story.word(index)) < 300
+    return token.range.length <= 4 && story.lexicon.frequencies.count(of: story.word(index)) < Self.rare
   }
 }
 

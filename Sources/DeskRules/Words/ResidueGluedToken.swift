@@ -29,7 +29,8 @@ package struct ResidueGluedToken: Rule {
     }
     let range = story.tokens[index].range
     guard let cut = lastSeam(in: written) else {
-      return Finding(range, .slug, fix: .delete(range, "Delete the slug"))
+      let space = story.text.byte(at: range.end) == 0x20 ? 1 : 0
+      return Finding(range, .slug, fix: .delete(TextRange(range.start, range.end + space), "Delete the slug"))
     }
     let slug = TextRange(range.start, range.start + cut)
     return Finding(range, .slug, fix: .delete(slug, "Delete the slug before “\(written.utf8.dropFirst(cut).string)”"))

@@ -35,7 +35,8 @@ package struct ResiduePlaceholder: Rule {
   /// Super Bowl XX, Pius XXX, XX chromosomes.
   private func isNumeral(_ index: Int, _ story: StoryAnalysis) -> Bool {
     guard story.word(index).allSatisfy({ $0 == "x" }) else { return false }
-    return story.isCapitalised(index - 1) || story.isIn(.chromosome, index + 1) || story.isMark(index + 1, "-")
+    if story.isCapitalised(index - 1), !story.opensSentence(index - 1) { return true }
+    return story.isIn(.chromosome, index + 1) || story.isMark(index + 1, "-")
   }
 
   /// TK and TBA can be somebody’s initials or a firm’s letters, and stand in brackets or in a list then.

@@ -53,7 +53,8 @@ package struct StrayLetter: Rule {
 
   /// `in such w way`, `it was d positive step`: a letter where an article is missed.
   private func wantsArticle(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    if story.word(index - 1) == "such" || story.word(index + 1) == "few" { return true }
+    if story.word(index - 1) == "such" { return true }
+    if story.word(index + 1) == "few" { return story.isIn(.preposition, index - 1) }
     let takesNoun = story.isIn(.be, index - 1) || story.isIn(.have, index - 1) || story.isIn(.preposition, index - 1)
     let next = story.word(index + 1)
     return takesNoun && story.tokens[index + 1].letterCase == .lower && !story.isIn(.functionWord, index + 1)
