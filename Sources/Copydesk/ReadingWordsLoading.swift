@@ -9,7 +9,7 @@ extension ReadingWords {
       try WordLists.lines(in: folder.file("Dictionaries/words/\(name).txt"))
     }
     self.init(
-      abbreviations: Set(try lines("abbreviation")), sentenceOpeners: Set(try lines("sentence-opener")),
+      abbreviations: try lines("abbreviation"), sentenceOpeners: Set(try lines("sentence-opener")),
       furniture: try lines("furniture"), creditOpenings: try lines("credit-opening"))
   }
 }

@@ -89,14 +89,24 @@ package struct NameModel: Sendable {
         end += 2
       } else if analysis.isWord(end), analysis.isOneSpace(after: end - 1), analysis.isCapitalised(end) {
         end += 1
-      } else if analysis.isIn(.nameParticle, end), end + 1 < limit, analysis.isOneSpace(after: end - 1),
-        analysis.isOneSpace(after: end), analysis.isCapitalised(end + 1), analysis.isWord(end + 1)
-      {
-        end += 2
+      } else if let capital = capital(afterParticles: end, limit: limit, analysis) {
+        end = capital + 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// The capitalised word that one to three particles lead to: `van der Berg`, `de la Cruz`.
+  private static func capital(afterParticles start: Int, limit: Int, _ analysis: StoryAnalysis) -> Int? {
+    var index = start
+    while index < min(limit, start + 3), analysis.isIn(.nameParticle, index), analysis.isOneSpace(after: index - 1) {
+      index += 1
+    }
+    guard index > start, index < limit, analysis.isOneSpace(after: index - 1), analysis.isWord(index),
+      analysis.isCapitalised(index)
+    else { return nil }
+    return index
   }
 }

@@ -54,8 +54,17 @@ package final class StoryAnalysis {
 
   /// Whether the offset stands between the marks of a quotation.
   package func isQuoted(at offset: Int) -> Bool {
-    quotations.contains { $0.depth == 0 && $0.inner.start <= offset && offset < $0.inner.end }
+    var low = 0
+    var high = outerQuotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outerQuotations[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && offset < outerQuotations[low - 1].end
   }
+
+  /// The words of the quotations that stand in no other, in order; they never overlap.
+  private lazy var outerQuotations: [TextRange] = quotations.filter { $0.depth == 0 }.map(\.inner)
 
   // MARK: Questions about one token, by index. Outside the story the answer is no.
 

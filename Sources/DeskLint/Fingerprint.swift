@@ -14,23 +14,13 @@ enum Fingerprint {
   }
 
   private static func neighbour(before offset: Int, in story: Story) -> String {
-    let index = firstToken(endingAfter: offset, in: story) - 1
+    let index = story.firstToken(endingAfter: offset) - 1
     return story.word(index)
   }
 
   private static func neighbour(after offset: Int, in story: Story) -> String {
-    let index = firstToken(endingAfter: offset, in: story)
+    let index = story.firstToken(endingAfter: offset)
     guard index < story.tokens.count else { return "" }
     return story.word(story.tokens[index].start >= offset ? index : index + 1)
-  }
-
-  private static func firstToken(endingAfter offset: Int, in story: Story) -> Int {
-    var low = 0
-    var high = story.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if story.tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

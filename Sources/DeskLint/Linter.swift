@@ -58,17 +58,9 @@ package struct Linter: Sendable {
         < (right.order, right.finding.range.start, right.finding.range.end)
     }
     var kept: [Judged] = []
-    for candidate in ranked where !kept.contains(where: { clash($0.finding.range, candidate.finding.range) }) {
-      kept.append(candidate)
-    }
+    var taken = TakenPlaces()
+    for candidate in ranked where taken.take(candidate.finding.range) { kept.append(candidate) }
     return kept.sorted { ($0.finding.range.start, $0.order) < ($1.finding.range.start, $1.order) }
-  }
-
-  /// Whether two ranges share at least three tenths of the longer one.
-  private func clash(_ left: TextRange, _ right: TextRange) -> Bool {
-    let shared = min(left.end, right.end) - max(left.start, right.start)
-    let longer = max(left.length, right.length)
-    return longer == 0 ? left.start == right.start : shared > 0 && shared * 10 >= longer * 3
   }
 
   /// Findings that say the same of the same words become one, with the other places beside it.
@@ -108,14 +100,27 @@ package struct Linter: Sendable {
     }
   }
 
-  /// A fix inside a quotation is a question to the reporter, and never safe; nor is one that touches a figure.
+  /// A fix that touches a quotation is a question to the reporter, and never safe; nor is one to a name or a figure.
   private func fileFix(_ fix: Fix, _ item: Judged, _ analysis: StoryAnalysis) -> Diagnostic.FileFix {
-    let isQuoted = fix.edits.contains { analysis.isQuoted(at: $0.range.start) }
-    let touchesFigure = fix.edits.contains { edit in analysis.text[edit.range].contains(where: \.isNumber) }
+    let isQuoted = fix.edits.contains { touchesQuotation($0.range, analysis) }
+    let touchesFigure = fix.edits.contains { edit in
+      edit.text.contains(where: \.isNumber) || analysis.text[edit.range].contains(where: \.isNumber)
+    }
+    let isName = fix.edits.contains { touchesName($0.range, analysis) }
     let map = analysis.story.map
     return Diagnostic.FileFix(
       title: isQuoted ? "Ask the reporter: \(fix.title.prefix(1).lowercased() + fix.title.dropFirst())" : fix.title,
-      safety: isQuoted || touchesFigure ? .suggested : fix.safety,
+      safety: isQuoted || touchesFigure || isName ? .suggested : fix.safety,
       edits: fix.edits.map { (map.fileOffset(of: $0.range.start), map.fileOffset(of: $0.range.end), $0.text) })
+  }
+
+  private func touchesQuotation(_ range: TextRange, _ analysis: StoryAnalysis) -> Bool {
+    analysis.isQuoted(at: range.start) || (!range.isEmpty && analysis.isQuoted(at: range.end - 1))
+  }
+
+  private func touchesName(_ range: TextRange, _ analysis: StoryAnalysis) -> Bool {
+    let first = analysis.story.firstToken(endingAfter: range.start)
+    let touched = analysis.tokens[first...].prefix { $0.start < range.end }
+    return touched.indices.contains { analysis.names.isName($0, in: analysis) }
   }
 }

@@ -18,22 +18,44 @@ package struct ProfileReader {
 
   /// The profile of the name, or of the file where the name is a path.
   package func profile(named name: String) throws(ConfigurationErrors) -> Profile {
-    try profile(named: name, chain: [])
-  }
-
-  private func profile(named name: String, chain: [String]) throws(ConfigurationErrors) -> Profile {
-    let isPath = name.contains("/") || name.hasSuffix(".yml") || name.hasSuffix(".yaml")
-    let path = isPath ? name : "\(folder)/\(name).yml"
-    guard !chain.contains(path), chain.count < ProfileReader.longestChain else {
-      throw ConfigurationErrors([ConfigurationError(file: path, message: "this profile extends itself")])
-    }
+    let path = path(of: name, from: nil)
     guard FileContents.exists(path) else {
       throw ConfigurationErrors([
-        ConfigurationError(
-          file: path, message: "there is no profile “\(name)”",
-          hint: "profiles here: \(available().joined(separator: ", "))")
+        ConfigurationError(file: path, message: "there is no profile “\(name)”", hint: choice(for: name))
       ])
     }
+    return try profile(path, name: name, chain: [])
+  }
+
+  /// A name is a profile that comes with the program; a path is taken from the folder of the file that gives it.
+  private func path(of name: String, from file: String?) -> String {
+    guard name.contains("/") || name.hasSuffix(".yml") || name.hasSuffix(".yaml") else {
+      return "\(folder)/\(name).yml"
+    }
+    guard !name.hasPrefix("/"), let slash = file?.lastIndex(of: "/"), let file else { return name }
+    return file[...slash] + name
+  }
+
+  private func choice(for name: String) -> String {
+    let known = available()
+    return Guess.nearest(to: name, among: known) ?? "profiles here: \(known.joined(separator: ", "))"
+  }
+
+  /// The profile that another extends; what is wrong with that is said where the other names it.
+  private func base(_ node: YAMLNode, chain: [String]) throws(ConfigurationErrors) -> Profile {
+    let name = try node.string()
+    let path = path(of: name, from: node.place.file)
+    if chain.contains(path) { throw ConfigurationErrors([node.place.error("this profile extends itself")]) }
+    guard chain.count < ProfileReader.longestChain else {
+      throw ConfigurationErrors([node.place.error("profiles extend one another too often")])
+    }
+    guard FileContents.exists(path) else {
+      throw ConfigurationErrors([node.place.error("there is no profile “\(name)”", hint: choice(for: name))])
+    }
+    return try profile(path, name: name, chain: chain)
+  }
+
+  private func profile(_ path: String, name: String, chain: [String]) throws(ConfigurationErrors) -> Profile {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileContents.read(path, limit: 1_048_576)
@@ -66,11 +88,11 @@ package struct ProfileReader {
     if !errors.isEmpty { throw ConfigurationErrors(errors) }
     let profile = Profile(name: name, language: draft.language, rules: draft.rules, topics: draft.topics)
     guard let base = draft.base else { return profile }
-    return profile.extending(try self.profile(named: base, chain: chain))
+    return profile.extending(try self.base(base, chain: chain))
   }
 
   private struct Draft {
-    var base: String?
+    var base: YAMLNode?
     var language: Dialect?
     var rules: [String: Profile.Setting] = [:]
     var topics: [String: Profile.Setting] = [:]
@@ -79,7 +101,7 @@ package struct ProfileReader {
   private func take(_ key: YAMLKey, _ value: YAMLNode, into draft: inout Draft) throws(ConfigurationErrors) {
     switch key.name {
     case "about": _ = try value.string()
-    case "extends", "profile": draft.base = try value.string()
+    case "extends", "profile": draft.base = value
     case "language":
       let name = try value.string()
       guard let dialect = Dialect(rawValue: name) else {

@@ -1,5 +1,6 @@
 package import DeskFacts
 package import DeskStory
+import DeskText
 
 /// One thing a sub-editor would mark.
 package protocol Rule: Sendable {
@@ -47,4 +48,15 @@ package struct RuleInfo: Sendable {
   }
 
   package var topic: String { String(id.prefix { $0 != "." }) }
+
+  /// `topic.what-is-wrong`: small ASCII letters and digits, one point, single hyphens inside.
+  package static func isWellFormed(_ id: String) -> Bool {
+    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        part.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+          !word.isEmpty && word.utf8.allSatisfy { Letters.isLower($0) || Letters.isDigit($0) }
+        }
+      }
+  }
 }

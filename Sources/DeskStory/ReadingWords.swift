@@ -1,7 +1,9 @@
 /// The word lists that reading needs, given by whoever opens the dictionaries.
 package struct ReadingWords: Sendable {
-  /// Abbreviations that end in a point without ending a sentence, folded, without the point: `mr`, `gen`, `no`.
+  /// Abbreviations that end in a point which may end a sentence, too, folded, without the point: `oct`, `inc`, `etc`.
   package let abbreviations: Set<String>
+  /// Those that something must follow, and so end no sentence: `mr`, `gen`, `no`. In the list they end in `*`.
+  package let leadingAbbreviations: Set<String>
   /// Words that, capitalised after `U.S.` or an initial, start a new sentence: `the`, `he`, `but`.
   package let sentenceOpeners: Set<String>
   /// Whole lines of page furniture, folded; an entry that ended in `*` stands in `furnitureOpenings` instead.
@@ -11,9 +13,10 @@ package struct ReadingWords: Sendable {
   package let creditOpenings: [String]
 
   package init(
-    abbreviations: Set<String>, sentenceOpeners: Set<String>, furniture: [String], creditOpenings: [String]
+    abbreviations: [String], sentenceOpeners: Set<String>, furniture: [String], creditOpenings: [String]
   ) {
-    self.abbreviations = abbreviations
+    self.abbreviations = Set(abbreviations.filter { !$0.hasSuffix("*") })
+    leadingAbbreviations = Set(abbreviations.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
     self.sentenceOpeners = sentenceOpeners
     furnitureLines = Set(furniture.filter { !$0.hasSuffix("*") })
     furnitureOpenings = furniture.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }

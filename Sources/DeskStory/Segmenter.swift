@@ -70,9 +70,8 @@ struct Segmenter {
     guard token.isWord else { return false }
     if token.range.length == 1, token.letterCase == .capital { return !opensSentence(next) }
     let word = words[token.word]
-    guard lists.abbreviations.contains(word) else { return false }
-    if word == "no" { return tokens[next].kind == .number }
-    return !(token.letterCase == .lower && opensSentence(next))
+    if lists.leadingAbbreviations.contains(word) { return word != "no" || tokens[next].kind == .number }
+    return lists.abbreviations.contains(word) && !opensSentence(next)
   }
 
   private func isMark(_ index: Int, _ byte: UInt8) -> Bool {

@@ -39,6 +39,17 @@ package struct Story: Sendable {
     return low > 0 ? low - 1 : (blocks.isEmpty ? nil : 0)
   }
 
+  /// The first token that ends after the offset; the number of tokens where there is none.
+  package func firstToken(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether only blank space stands between the token at the index and the next, and some at all.
   package func isSpaced(after index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index].end < tokens[index + 1].start

@@ -18,6 +18,20 @@ package struct LineIndex: Sendable {
   private let text: SourceText
   /// The byte offset of each line’s first byte, ascending; the first is 0.
   package let starts: [Int]
+  /// For each very long line, by its 0-based number: what stands before every so many bytes of it.
+  private let milestones: [Int: [Milestone]]
+
+  private struct Milestone {
+    static let distance = 4096
+    var scalars = 0
+    var utf16 = 0
+
+    mutating func pass(_ byte: UInt8) {
+      if UTF8Shape.isContinuation(byte) { return }
+      scalars += 1
+      utf16 += byte >= 0xF0 ? 2 : 1
+    }
+  }
 
   package init(_ text: SourceText) {
     self.text = text
@@ -26,6 +40,21 @@ package struct LineIndex: Sendable {
       if byte == 0x0A || (byte == 0x0D && text.byte(at: offset + 1) != 0x0A) { starts.append(offset + 1) }
     }
     self.starts = starts
+    milestones = LineIndex.milestones(of: text, starts)
+  }
+
+  private static func milestones(of text: SourceText, _ starts: [Int]) -> [Int: [Milestone]] {
+    var milestones: [Int: [Milestone]] = [:]
+    for (line, start) in starts.enumerated() {
+      let end = line + 1 < starts.count ? starts[line + 1] : text.count
+      guard end - start > Milestone.distance else { continue }
+      var passed = Milestone()
+      for offset in start..<end {
+        if (offset - start) % Milestone.distance == 0 { milestones[line, default: []].append(passed) }
+        passed.pass(text[offset])
+      }
+    }
+    return milestones
   }
 
   /// The 0-based number of the line that holds the byte offset.
@@ -41,15 +70,16 @@ package struct LineIndex: Sendable {
 
   package func position(of offset: Int) -> LinePosition {
     let line = line(at: offset)
-    var column = 1
-    var utf16 = 1
-    for index in starts[line]..<min(offset, text.count) {
-      let byte = text[index]
-      if UTF8Shape.isContinuation(byte) { continue }
-      column += 1
-      utf16 += byte >= 0xF0 ? 2 : 1
+    let end = min(max(offset, starts[line]), text.count)
+    var passed = Milestone()
+    var start = starts[line]
+    if let marks = milestones[line] {
+      let number = min((end - start) / Milestone.distance, marks.count - 1)
+      passed = marks[number]
+      start += number * Milestone.distance
     }
-    return LinePosition(line: line + 1, column: column, utf16: utf16)
+    for index in start..<end { passed.pass(text[index]) }
+    return LinePosition(line: line + 1, column: passed.scalars + 1, utf16: passed.utf16 + 1)
   }
 
   /// The line without its end mark, by its 0-based number.

@@ -79,10 +79,9 @@ struct RowJudge {
   }
 
   private func isAttributed(_ sentence: Sentence) -> Bool {
-    guard
-      let number = analysis.story.sentences.firstIndex(where: { $0.tokens.lowerBound == sentence.tokens.lowerBound })
-    else { return false }
-    return analysis.attributions[number].contains { $0.tier == .saying }
+    let ofBlock = analysis.story.blocks[sentence.block].sentences
+    let number = ofBlock.first { analysis.story.sentences[$0].tokens == sentence.tokens }
+    return number.map { analysis.attributions[$0].contains { $0.tier == .saying } } ?? false
   }
 
   private func fitsCase(_ letterCase: TableRow.LetterCase, _ tokens: Range<Int>) -> Bool {

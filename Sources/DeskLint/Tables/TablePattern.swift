@@ -18,6 +18,9 @@ package struct TablePattern: Sendable {
     for piece in source.split(separator: " ") {
       var piece = String(piece)
       if piece.hasPrefix("⟦") {
+        guard open == nil else {
+          throw ConfigurationErrors([place.error("“\(source)” has more than one pair of brackets ⟦ ⟧")])
+        }
         open = elements.count
         piece.removeFirst()
       }
@@ -26,7 +29,7 @@ package struct TablePattern: Sendable {
       elements.append(try element(piece, at: place))
       if closes { close = elements.count }
     }
-    guard (open == nil) == (close == nil), !elements.isEmpty else {
+    guard (open == nil) == (close == nil) else {
       throw ConfigurationErrors([place.error("“\(source)” has one of the two brackets ⟦ ⟧")])
     }
     let pattern = TablePattern(elements: elements, marked: (open ?? 0)..<(close ?? elements.count), source: source)

@@ -23,6 +23,11 @@ package struct TableRow: Sendable {
     case capital
   }
 
+  /// What a row does in sentences that somebody is made to own.
+  enum Attributed: String, CaseIterable {
+    case read, skip
+  }
+
   package enum Body: Sendable {
     /// Patterns whose marked words are the finding.
     case find([TablePattern])

@@ -12,8 +12,13 @@ struct TableRowReader {
     "becomes", "fix", "in", "quotes", "attributed", "repeats", "former-ids", "wrong", "right",
   ]
 
-  static func read(_ node: YAMLNode) throws(ConfigurationErrors) -> TableRow {
-    try TableRowReader(node).row()
+  static func read(_ node: YAMLNode, _ lists: WordLists) throws(ConfigurationErrors) -> TableRow {
+    let reader = try TableRowReader(node)
+    let row = try reader.row()
+    if let text = SelfMatch(row, lists).replacementFoundAgain {
+      throw reader.error("becomes", "this row finds “\(text)”, its own replacement", "the fix must end the finding")
+    }
+    return row
   }
 
   private init(_ node: YAMLNode) throws(ConfigurationErrors) {
@@ -34,12 +39,13 @@ struct TableRowReader {
       authority: try text("authority"), body: try body(), conditions: try conditions(),
       letterCase: try choice("case", TableRow.LetterCase.self) ?? .any, becomes: try replacements(),
       fixSafety: try choice("fix", Fix.Safety.self) ?? .suggested,
-      skipsAttributed: try text("attributed") == "skip", wrong: examples.wrong, right: examples.right)
+      skipsAttributed: try choice("attributed", TableRow.Attributed.self) == .skip, wrong: examples.wrong,
+      right: examples.right)
   }
 
   private func info() throws(ConfigurationErrors) -> RuleInfo {
     let id = try required("id")
-    guard id.contains("."), id.allSatisfy({ $0.isLowercase || $0 == "." || $0 == "-" || $0.isNumber }) else {
+    guard RuleInfo.isWellFormed(id) else {
       throw error("id", "“\(id)” is no rule id", "write topic.what-is-wrong in small letters")
     }
     return RuleInfo(

@@ -22,7 +22,7 @@ package struct TableSet: Sendable {
     var errors: [ConfigurationError] = []
     var seen: [String: YAMLPlace] = [:]
     for path in try TableSet.files(in: folder) {
-      for row in try TableSet.rows(in: path, errors: &errors) {
+      for row in TableSet.rows(in: path, lists, errors: &errors) {
         if let other = seen[row.info.id] {
           errors.append(row.place.error("“\(row.info.id)” stands in \(other.file):\(other.line), too"))
         }
@@ -43,9 +43,23 @@ package struct TableSet: Sendable {
     }
   }
 
-  private static func rows(
-    in path: String, errors: inout [ConfigurationError]
-  ) throws(ConfigurationErrors) -> [TableRow] {
+  private static func rows(in path: String, _ lists: WordLists, errors: inout [ConfigurationError]) -> [TableRow] {
+    var rows: [TableRow] = []
+    do throws(ConfigurationErrors) {
+      for item in try items(in: path) {
+        do throws(ConfigurationErrors) {
+          rows.append(try TableRowReader.read(item, lists))
+        } catch {
+          errors += error.errors
+        }
+      }
+    } catch {
+      errors += error.errors
+    }
+    return rows
+  }
+
+  private static func items(in path: String) throws(ConfigurationErrors) -> [YAMLNode] {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileContents.read(path, limit: 16 * 1_048_576)
@@ -54,16 +68,7 @@ package struct TableSet: Sendable {
         ConfigurationError(file: path, message: "this table cannot be read: \(error.reason)")
       ])
     }
-    var rows: [TableRow] = []
-    guard let node = try YAMLReader.read(bytes, file: path) else { return rows }
-    for item in try node.list() {
-      do throws(ConfigurationErrors) {
-        rows.append(try TableRowReader.read(item))
-      } catch {
-        errors += error.errors
-      }
-    }
-    return rows
+    return try YAMLReader.read(bytes, file: path)?.list() ?? []
   }
 
   private mutating func add(_ row: TableRow, _ lists: WordLists) {
@@ -105,7 +110,8 @@ package struct TableSet: Sendable {
         continue
       }
       let match = Match(row: posting.row, pattern: posting.pattern, tokens: found, sentence: sentence)
-      if !matches.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
+      let ofSentence = matches.reversed().prefix { $0.sentence.range == sentence.range }
+      if !ofSentence.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
       return
     }
   }

@@ -26,13 +26,16 @@ package struct YAMLReader {
   }
 
   private mutating func root() throws(ConfigurationErrors) -> YAMLNode? {
+    var root: YAMLNode?
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
       switch event.type {
-      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
-      case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT: return nil
-      default: return try node(from: event, depth: 0)
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+      case YAML_STREAM_END_EVENT: return root
+      case YAML_DOCUMENT_START_EVENT:
+        if root != nil { throw ConfigurationErrors([place(event.start_mark).error("a second document starts here")]) }
+      default: root = try node(from: event, depth: 0)
       }
     }
   }
