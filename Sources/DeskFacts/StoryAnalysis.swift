@@ -31,6 +31,8 @@ package final class StoryAnalysis {
   package private(set) lazy var names: NameModel = NameModel(self)
   package private(set) lazy var acronyms: [Acronym] = AcronymReader(self).acronyms()
   package private(set) lazy var attributions: [[Attribution]] = AttributionReader(self).attributions()
+  /// Whose word each sentence is, by its index.
+  package private(set) lazy var voices: [Voice] = VoiceReader(self).voices()
   package private(set) lazy var spelling: Spelling = Spelling(self)
 
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.

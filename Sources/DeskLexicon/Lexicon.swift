@@ -17,6 +17,10 @@ package final class Lexicon: Sendable {
   package let dialects: SortedTable
   /// Organisations by acronym, with their right names.
   package let organisations: SortedTable
+  /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
+  package let accusations: SortedTable
+  /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
+  package let harms: SortedTable
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let troubles = Mutex<[ConfigurationError]>([])
@@ -34,6 +38,8 @@ package final class Lexicon: Sendable {
     places = try SortedTable(folder.file("Dictionaries/places/places.txt"))
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
+    accusations = try SortedTable(folder.file("Dictionaries/words/accusations.tsv"))
+    harms = try SortedTable(folder.file("Dictionaries/words/harms.tsv"))
   }
 
   /// The dictionary of the dialect, or nil where it cannot be opened; why stands in `openTroubles` then.

@@ -52,11 +52,17 @@ package enum WordClass: String, CaseIterable, Sendable {
   case adjective
   case unitNoun = "unit-noun"
   case crime
+  case secretAdverb = "secret-adverb"
+  case hedge
+  case legalLoaded = "legal-loaded"
+  case stateAct = "state-act"
+  case blame
+  case personNoun = "person-noun"
 }
 
 /// A set of word classes.
 package struct WordClasses: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private var bits: UInt128 = 0
 
   package init() {}
 
@@ -72,7 +78,7 @@ package struct WordClasses: Hashable, Sendable {
 }
 
 extension WordClass {
-  fileprivate var bit: UInt64 { 1 << UInt64(WordClass.order[self] ?? 63) }
+  fileprivate var bit: UInt128 { 1 << UInt128(WordClass.order[self] ?? 127) }
 
   private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

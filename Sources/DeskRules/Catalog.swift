@@ -2,5 +2,8 @@ package import DeskLint
 
 /// Every rule written in Swift, in the order in which they speak where two would say the same.
 package enum Catalog {
-  package static let rules: [any Rule] = []
+  package static let rules: [any Rule] = [
+    AttributionUnattributedClaim(),
+    AttributionLoadedWord(),
+  ]
 }

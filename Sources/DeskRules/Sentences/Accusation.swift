@@ -1,0 +1,139 @@
+import DeskFacts
+import DeskLexicon
+import DeskStory
+
+/// A verb by which a sentence charges a party with wrongdoing, or foretells that it will do harm.
+struct Accusation {
+  let analysis: StoryAnalysis
+  let sentence: Sentence
+
+  /// Whether the sentence charges somebody, in so many words.
+  var isMade: Bool {
+    guard !isQuestion, !isSupposed else { return false }
+    return sentence.tokens.contains { !analysis.isQuoted($0) && (charges(at: $0) || foretells(at: $0)) }
+      || isDamning
+  }
+
+  private var isQuestion: Bool { analysis.isMark(sentence.tokens.upperBound - 1, "?") }
+
+  /// Whether the sentence only supposes: it opens with `if`, or speaks to the reader.
+  private var isSupposed: Bool {
+    sentence.tokens.contains { ["if", "whether", "unless", "would", "i", "we", "you"].contains(analysis.word($0)) }
+  }
+
+  // MARK: Charges
+
+  private func charges(at verb: Int) -> Bool {
+    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, isFinite(verb) else { return false }
+    if isSecret(before: verb), isPast(verb), hasObject(verb) { return true }
+    guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
+    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
+  }
+
+  /// A verb with a party for its subject: no participle after a noun phrase’s determiner, no passive, no infinitive.
+  private func isFinite(_ verb: Int) -> Bool {
+    var before = verb - 1
+    while analysis.isIn(.adverb, before) || analysis.isIn(.secretAdverb, before) || analysis.isIn(.have, before) {
+      before -= 1
+    }
+    guard sentence.tokens.contains(before), isUnbroken(before) else { return false }
+    return isParty(before)
+  }
+
+  private func isUnbroken(_ index: Int) -> Bool {
+    !analysis.isIn(.determiner, index) && !analysis.isIn(.possessive, index) && !analysis.isIn(.be, index)
+      && !analysis.isIn(.preposition, index) && !analysis.isIn(.modal, index) && !analysis.isIn(.subjectPronoun, index)
+  }
+
+  /// A name, a body, or a plain noun with `the` not far before it.
+  private func isParty(_ index: Int) -> Bool {
+    guard analysis.isWord(index), !analysis.isQuoted(index) else { return false }
+    if analysis.isCapitalised(index) || analysis.isIn(.institution, index) || analysis.isIn(.sourceNoun, index) {
+      return true
+    }
+    return opensPhrase(before: index)
+  }
+
+  /// Whether a determiner opens the noun phrase that ends at the index.
+  private func opensPhrase(before index: Int) -> Bool {
+    for word in (max(sentence.tokens.lowerBound, index - 4)..<index).reversed() {
+      if analysis.isIn(.determiner, word) || analysis.isIn(.possessive, word) { return true }
+      guard analysis.isWord(word), !analysis.isIn(.functionWord, word), !analysis.isIn(.baseVerb, word) else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func isSecret(before verb: Int) -> Bool {
+    analysis.isIn(.secretAdverb, verb - 1) || (analysis.isIn(.secretAdverb, verb - 2) && analysis.isIn(.have, verb - 1))
+  }
+
+  private func isPast(_ verb: Int) -> Bool {
+    analysis.word(verb).hasSuffix("ed") || analysis.isIn(.pastVerb, verb)
+      || ["paid", "sold", "let", "put", "sent", "met", "cut", "held", "kept", "built"].contains(analysis.word(verb))
+  }
+
+  /// Whether something follows that the verb can govern, so that it is no reduced passive.
+  private func hasObject(_ verb: Int) -> Bool {
+    let next = verb + 1
+    guard sentence.tokens.contains(next) else { return false }
+    if isMoney(next) || ["with", "to", "about"].contains(analysis.word(next)) { return true }
+    return !analysis.tokens[next].isMark && !analysis.isIn(.preposition, next) && !analysis.isIn(.conjunction, next)
+  }
+
+  private func has(_ objects: String, after verb: Int) -> Bool {
+    let wanted = objects.split(separator: " ")
+    for index in verb + 1..<min(verb + 6, sentence.tokens.upperBound) {
+      if isMoney(index) { return wanted.contains("money") }
+      guard !analysis.tokens[index].isMark else { return false }
+      let word = analysis.word(index)
+      if wanted.contains(where: { $0 == word }) { return true }
+    }
+    return false
+  }
+
+  private func isMoney(_ index: Int) -> Bool {
+    analysis.isMark(index, "$") || analysis.isMark(index, "£") || analysis.isMark(index, "€")
+  }
+
+  // MARK: Forecasts
+
+  /// `will destroy`, `will wipe out whole industries`, `is going to cost jobs`.
+  private func foretells(at verb: Int) -> Bool {
+    let before = analysis.isIn(.adverb, verb - 1) ? verb - 2 : verb - 1
+    let isForecast =
+      analysis.word(before) == "will"
+      || (analysis.word(before) == "to" && ["going", "certain", "bound"].contains(analysis.word(before - 1)))
+    guard isForecast, !analysis.isIn(.subjectPronoun, before - 1),
+      let objects = analysis.lexicon.harms.value(of: analysis.word(verb))
+    else { return false }
+    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
+  }
+
+  // MARK: Verdicts
+
+  /// `has few takers`, `knew about the leak and did nothing`, `was responsible for the deaths`.
+  private var isDamning: Bool {
+    sentence.tokens.contains { index in
+      guard !analysis.isQuoted(index) else { return false }
+      switch analysis.word(index) {
+      case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
+        return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }
+          && (2...4).contains { analysis.isIn(.have, index - $0) }
+      case "nothing": return analysis.word(index - 1) == "did" && knewBefore(index)
+      case "responsible":
+        return analysis.word(index + 1) == "for" && analysis.isIn(.be, index - 1) && has(Accusation.grave, after: index)
+      case "eye": return analysis.word(index - 1) == "blind" && analysis.word(index - 3) == "turned"
+      default: return false
+      }
+    }
+  }
+
+  private func knewBefore(_ index: Int) -> Bool {
+    (sentence.tokens.lowerBound..<index).contains { ["knew", "warned", "aware"].contains(analysis.word($0)) }
+  }
+
+  private static let grave =
+    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning abuse torture"
+}
