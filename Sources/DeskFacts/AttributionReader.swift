@@ -49,7 +49,7 @@ struct AttributionReader {
 
   /// Verb forms that are plural nouns as often.
   private static let nouns: Set<String> = [
-    "claims", "comments", "denies", "estimates", "notes", "remarks", "reports", "states", "charged", "posted",
+    "charged", "claims", "comments", "denies", "estimates", "notes", "posted", "quotes", "remarks", "reports", "states",
   ]
 
   /// Whether such a form has a speaker before it and something said after it.

@@ -16,15 +16,32 @@ struct Accusation {
 
   private var isQuestion: Bool { analysis.isMark(sentence.tokens.upperBound - 1, "?") }
 
-  /// Whether the sentence only supposes: it opens with `if`, or speaks to the reader.
+  /// Whether the sentence speaks to the reader, or of the writer.
   private var isSupposed: Bool {
-    sentence.tokens.contains { ["if", "whether", "unless", "would", "i", "we", "you"].contains(analysis.word($0)) }
+    sentence.tokens.contains { index in
+      let word = analysis.word(index)
+      return Accusation.persons.contains(String(word.prefix { $0 != "'" }))
+    }
+  }
+
+  private static let persons: Set<String> = ["i", "we", "you", "me", "us", "my", "our", "your", "let"]
+
+  /// Whether the verb is denied, supposed, or somebody’s thought: `that` stands before it and not beside it.
+  private func isQualified(_ verb: Int) -> Bool {
+    (sentence.tokens.lowerBound..<verb).contains { index in
+      switch analysis.word(index) {
+      case "if", "whether", "unless", "despite", "not", "never", "without", "nobody", "like": true
+      case "that": index < verb - 3
+      default: analysis.word(index).hasSuffix("n't")
+      }
+    }
   }
 
   // MARK: Charges
 
   private func charges(at verb: Int) -> Bool {
-    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, isFinite(verb) else { return false }
+    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, isFinite(verb), !isQualified(verb)
+    else { return false }
     if isSecret(before: verb), isPast(verb), hasObject(verb) { return true }
     guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
     return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
@@ -33,6 +50,11 @@ struct Accusation {
   /// A verb with a party for its subject: no participle after a noun phrase’s determiner, no passive, no infinitive.
   private func isFinite(_ verb: Int) -> Bool {
     var before = verb - 1
+    if analysis.word(verb).hasSuffix("ing") {
+      while analysis.isIn(.adverb, before) || analysis.isIn(.secretAdverb, before) { before -= 1 }
+      guard analysis.isIn(.be, before) else { return false }
+      before -= 1
+    }
     while analysis.isIn(.adverb, before) || analysis.isIn(.secretAdverb, before) || analysis.isIn(.have, before) {
       before -= 1
     }
@@ -58,7 +80,8 @@ struct Accusation {
   private func opensPhrase(before index: Int) -> Bool {
     for word in (max(sentence.tokens.lowerBound, index - 4)..<index).reversed() {
       if analysis.isIn(.determiner, word) || analysis.isIn(.possessive, word) { return true }
-      guard analysis.isWord(word), !analysis.isIn(.functionWord, word), !analysis.isIn(.baseVerb, word) else {
+      let isCount = analysis.isIn(.numberWord, word)
+      guard analysis.isWord(word), isCount || !analysis.isIn(.functionWord, word), !analysis.isIn(.baseVerb, word) else {
         return false
       }
     }
@@ -76,15 +99,17 @@ struct Accusation {
 
   /// Whether something follows that the verb can govern, so that it is no reduced passive.
   private func hasObject(_ verb: Int) -> Bool {
-    let next = verb + 1
+    var next = verb + 1
+    if analysis.word(next) == "and" { next += 2 }
+    if ["off", "up", "away", "out"].contains(analysis.word(next)) { next += 1 }
     guard sentence.tokens.contains(next) else { return false }
     if isMoney(next) || ["with", "to", "about"].contains(analysis.word(next)) { return true }
     return !analysis.tokens[next].isMark && !analysis.isIn(.preposition, next) && !analysis.isIn(.conjunction, next)
   }
 
-  private func has(_ objects: String, after verb: Int) -> Bool {
+  private func has(_ objects: String, after verb: Int, within words: Int = 6) -> Bool {
     let wanted = objects.split(separator: " ")
-    for index in verb + 1..<min(verb + 6, sentence.tokens.upperBound) {
+    for index in verb + 1..<min(verb + words, sentence.tokens.upperBound) {
       if isMoney(index) { return wanted.contains("money") }
       guard !analysis.tokens[index].isMark else { return false }
       let word = analysis.word(index)
@@ -105,10 +130,10 @@ struct Accusation {
     let isForecast =
       analysis.word(before) == "will"
       || (analysis.word(before) == "to" && ["going", "certain", "bound"].contains(analysis.word(before - 1)))
-    guard isForecast, !analysis.isIn(.subjectPronoun, before - 1),
+    guard isForecast, !isQualified(verb), !analysis.isIn(.subjectPronoun, before - 1),
       let objects = analysis.lexicon.harms.value(of: analysis.word(verb))
     else { return false }
-    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
+    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb, within: 8)
   }
 
   // MARK: Verdicts
@@ -121,18 +146,42 @@ struct Accusation {
       case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
         return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }
           && (2...4).contains { analysis.isIn(.have, index - $0) }
-      case "nothing": return analysis.word(index - 1) == "did" && knewBefore(index)
+      case "knew", "known": return didNothing(after: index)
+      case "table": return analysis.word(index - 2) == "under" && analysis.word(index - 1) == "the"
+      case "corrupt", "complicit", "dishonest", "negligent", "incompetent", "fraudulent":
+        return analysis.isIn(.be, index - 1) && isParty(index - 2)
       case "responsible":
         return analysis.word(index + 1) == "for" && analysis.isIn(.be, index - 1) && has(Accusation.grave, after: index)
+      case "incompetence", "negligence", "greed", "corruption", "mismanagement", "recklessness", "cronyism", "bribery":
+        return isOwned(index) && Accusation.causing.contains(analysis.word(index + 1))
       case "eye": return analysis.word(index - 1) == "blind" && analysis.word(index - 3) == "turned"
       default: return false
       }
     }
   }
 
-  private func knewBefore(_ index: Int) -> Bool {
-    (sentence.tokens.lowerBound..<index).contains { ["knew", "warned", "aware"].contains(analysis.word($0)) }
+  /// `… and did nothing`, `… but took no action`, `… and kept quiet`.
+  private func didNothing(after index: Int) -> Bool {
+    guard isParty(index - 1) || (analysis.isIn(.have, index - 1) && isParty(index - 2)) else { return false }
+    return (index..<sentence.tokens.upperBound).contains { word in
+      switch analysis.word(word) {
+      case "nothing": analysis.word(word - 1) == "did"
+      case "action", "steps": analysis.word(word - 1) == "no"
+      case "quiet", "silent": ["kept", "stayed", "remained"].contains(analysis.word(word - 1))
+      default: false
+      }
+    }
   }
+
+  private func isOwned(_ noun: Int) -> Bool {
+    analysis.word(noun - 1).hasSuffix("'s") || analysis.word(noun - 1).hasSuffix("s'")
+      || analysis.isIn(.possessive, noun - 1)
+  }
+
+  private static let causing: Set<String> = [
+    "caused", "led", "cost", "killed", "fuelled", "fueled", "brought", "drove", "ruined", "destroyed", "created",
+    "allowed", "has", "is", "was", "had",
+  ]
 
   private static let grave =
     "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning abuse torture"

@@ -52,6 +52,7 @@ struct OwnVoice {
   private static let views: Set<String> = [
     "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
     "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused",
+    "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
   ]
 
   /// The noun for what a state or a body did, after the word and what is joined to it.
