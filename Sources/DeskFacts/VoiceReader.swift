@@ -40,10 +40,13 @@ struct VoiceReader {
     }
   }
 
-  private static let showing: Set<String> = ["show", "shows", "showed", "found", "finds", "seen", "obtained", "reviewed"]
+  private static let showing: Set<String> = [
+    "show", "shows", "showed", "found", "finds", "seen", "obtained", "reviewed",
+  ]
   private static let documents: Set<String> = [
     "report", "poll", "study", "survey", "documents", "document", "records", "data", "figures", "research", "papers",
-    "emails", "audit", "footage", "video", "court", "jury", "judge", "panel", "commission", "committee", "newspaper", "review", "inquiry", "investigation", "analysis", "filings", "tests",
+    "emails", "audit", "footage", "video", "court", "jury", "judge", "panel", "commission", "committee", "newspaper",
+    "review", "inquiry", "investigation", "analysis", "filings", "tests",
   ]
 
   /// Whether the sentence opens with a pronoun, or with `the` and a noun for a person: the speaker of the one before.

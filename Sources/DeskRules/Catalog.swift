@@ -5,5 +5,9 @@ package enum Catalog {
   package static let rules: [any Rule] = [
     AttributionUnattributedClaim(),
     AttributionLoadedWord(),
+    SourcingBareSource(),
+    SourcingVagueSource(),
+    SourcingNoReason(),
+    QuotesOrphan(),
   ]
 }

@@ -17,7 +17,7 @@ struct Accusation {
   private var isQuestion: Bool { analysis.isMark(sentence.tokens.upperBound - 1, "?") }
 
   /// Whether the sentence speaks to the reader, or of the writer.
-  private var isSupposed: Bool {
+  var isSupposed: Bool {
     sentence.tokens.contains { index in
       let word = analysis.word(index)
       return Accusation.persons.contains(String(word.prefix { $0 != "'" }))
@@ -40,8 +40,8 @@ struct Accusation {
   // MARK: Charges
 
   private func charges(at verb: Int) -> Bool {
-    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, isFinite(verb), !isQualified(verb)
-    else { return false }
+    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, !isQualified(verb) else { return false }
+    guard isFinite(verb) else { return isPassiveCharge(verb) }
     if isSecret(before: verb), isPast(verb), hasObject(verb) { return true }
     guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
     return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
@@ -62,6 +62,14 @@ struct Accusation {
     return isParty(before)
   }
 
+  /// `Prisoners were tortured`: a charge with nobody charged.
+  private func isPassiveCharge(_ verb: Int) -> Bool {
+    let before = analysis.isIn(.adverb, verb - 1) || analysis.isIn(.secretAdverb, verb - 1) ? verb - 2 : verb - 1
+    guard ["was", "were", "been"].contains(analysis.word(before)), isPast(verb) else { return false }
+    let party = analysis.isIn(.have, before - 1) ? before - 2 : before - 1
+    return analysis.lexicon.accusations.value(of: analysis.word(verb)) == "" && isParty(party)
+  }
+
   private func isUnbroken(_ index: Int) -> Bool {
     !analysis.isIn(.determiner, index) && !analysis.isIn(.possessive, index) && !analysis.isIn(.be, index)
       && !analysis.isIn(.preposition, index) && !analysis.isIn(.modal, index) && !analysis.isIn(.subjectPronoun, index)
@@ -69,7 +77,7 @@ struct Accusation {
 
   /// A name, a body, or a plain noun with `the` not far before it.
   private func isParty(_ index: Int) -> Bool {
-    guard analysis.isWord(index), !analysis.isQuoted(index) else { return false }
+    guard analysis.isWord(index), !analysis.isQuoted(index), !analysis.isIn(.functionWord, index) else { return false }
     if analysis.isCapitalised(index) || analysis.isIn(.institution, index) || analysis.isIn(.sourceNoun, index) {
       return true
     }
@@ -81,7 +89,8 @@ struct Accusation {
     for word in (max(sentence.tokens.lowerBound, index - 4)..<index).reversed() {
       if analysis.isIn(.determiner, word) || analysis.isIn(.possessive, word) { return true }
       let isCount = analysis.isIn(.numberWord, word)
-      guard analysis.isWord(word), isCount || !analysis.isIn(.functionWord, word), !analysis.isIn(.baseVerb, word) else {
+      guard analysis.isWord(word), isCount || !analysis.isIn(.functionWord, word), !analysis.isIn(.baseVerb, word)
+      else {
         return false
       }
     }

@@ -15,7 +15,8 @@ package struct AttributionUnattributedClaim: Rule {
     story.story.sentences.enumerated().compactMap { index, sentence in
       guard story.voices[index] == .own, isPlain(sentence, story) else { return nil }
       let voice = OwnVoice(analysis: story, sentence: sentence)
-      guard Accusation(analysis: story, sentence: sentence).isMade || voice.loadedWords.count > 1 else { return nil }
+      let accusation = Accusation(analysis: story, sentence: sentence)
+      guard accusation.isMade || (voice.loadedWords.count > 1 && !accusation.isSupposed) else { return nil }
       return Finding(sentence.range, .claim)
     }
   }
