@@ -28,6 +28,8 @@ package struct Attribution: Sendable {
   package let cue: TextRange
   /// The words for the speaker, where they were found.
   package let speaker: TextRange?
+  /// The tokens of those words.
+  package let speakerTokens: Range<Int>?
   /// The token of the anonymous noun, where there is one.
   package let noun: Int?
 }

@@ -32,7 +32,7 @@ struct AttributionReader {
     let (source, noun) = speaker.map(kind) ?? (.unknown, nil)
     return Attribution(
       sentence: sentence, tier: tier, source: source, cue: cue,
-      speaker: speaker.map { analysis.range($0.lowerBound, $0.upperBound - 1) }, noun: noun)
+      speaker: speaker.map { analysis.range($0.lowerBound, $0.upperBound - 1) }, speakerTokens: speaker, noun: noun)
   }
 
   /// A noun reading (`the reports`, `United States`) and a passive of hearsay (`is said to be`) attribute nothing.
@@ -41,9 +41,26 @@ struct AttributionReader {
     if analysis.isIn(.determiner, before) || analysis.isIn(.possessive, before) { return false }
     if analysis.isIn(.preposition, before), analysis.word(before) != "to" { return false }
     if analysis.isCapitalised(index), !analysis.opensSentence(index) { return false }
+    if AttributionReader.nouns.contains(analysis.word(index)), !standsAsVerb(index) { return false }
     let isParticiple = analysis.isIn(.be, before) || (analysis.isIn(.adverb, before) && analysis.isIn(.be, before - 1))
     if isParticiple, !analysis.word(index).hasSuffix("ing") { return false }
     return analysis.word(before) != "to" || analysis.isIn(.saying, index)
+  }
+
+  /// Verb forms that are plural nouns as often.
+  private static let nouns: Set<String> = [
+    "charged", "claims", "comments", "denies", "estimates", "notes", "posted", "quotes", "remarks", "reports", "states",
+  ]
+
+  /// Whether such a form has a speaker before it and something said after it.
+  private func standsAsVerb(_ index: Int) -> Bool {
+    if analysis.word(index + 1) == "that" { return true }
+    guard !analysis.isIn(.preposition, index + 1), !analysis.isIn(.be, index + 1), !analysis.isIn(.have, index + 1)
+    else { return false }
+    let before = index - 1
+    return analysis.isCapitalised(before) || analysis.isIn(.subjectPronoun, before) || analysis.word(before) == "who"
+      || analysis.isIn(.institution, before) || analysis.isIn(.sourceNoun, before) || analysis.isMark(before, ",")
+      || ["newspaper", "paper", "magazine", "report", "it", "he", "she"].contains(analysis.word(before))
   }
 
   /// The noun phrase that ends just before the verb, auxiliaries and adverbs between them aside.

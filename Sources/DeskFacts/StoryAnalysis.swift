@@ -33,6 +33,8 @@ package final class StoryAnalysis {
   /// The acronyms that a reader cannot tell from the story.
   package private(set) lazy var undefinedAcronyms: [Acronym] = AcronymReader(self).undefined(among: acronyms)
   package private(set) lazy var attributions: [[Attribution]] = AttributionReader(self).attributions()
+  /// Whose word each sentence is, by its index.
+  package private(set) lazy var voices: [Voice] = VoiceReader(self).voices()
   package private(set) lazy var spelling: Spelling = Spelling(self)
   package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()
   package private(set) lazy var truncations: [Truncation] = TruncationReader(self).truncations()

@@ -19,6 +19,10 @@ package final class Lexicon: Sendable {
   package let organisations: SortedTable
   /// HTML’s names of characters, with the characters.
   package let entities: SortedTable
+  /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
+  package let accusations: SortedTable
+  /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
+  package let harms: SortedTable
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let troubles = Mutex<[ConfigurationError]>([])
@@ -37,6 +41,8 @@ package final class Lexicon: Sendable {
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
     entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
+    accusations = try SortedTable(folder.file("Dictionaries/words/accusations.tsv"))
+    harms = try SortedTable(folder.file("Dictionaries/words/harms.tsv"))
   }
 
   /// The dictionary of the dialect, or nil where it cannot be opened; why stands in `openTroubles` then.

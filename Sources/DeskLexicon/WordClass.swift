@@ -66,6 +66,12 @@ package enum WordClass: String, CaseIterable, Sendable {
   case eitherSound = "either-sound"
   case letterFollower = "letter-follower"
   case letterLeader = "letter-leader"
+  case secretAdverb = "secret-adverb"
+  case hedge
+  case legalLoaded = "legal-loaded"
+  case stateAct = "state-act"
+  case blame
+  case personNoun = "person-noun"
 }
 
 /// A set of word classes.

@@ -41,5 +41,11 @@ package enum Catalog {
     SpellingSplitWord(),
     SpellingUnknownWord(),
     StrayLetter(),
+    AttributionUnattributedClaim(),
+    AttributionLoadedWord(),
+    SourcingBareSource(),
+    SourcingVagueSource(),
+    SourcingNoReason(),
+    QuotesOrphan(),
   ]
 }

@@ -1,0 +1,82 @@
+package import DeskFacts
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// A paragraph that is all quotation, with nobody in it or beside it who could be the speaker.
+package struct QuotesOrphan: Rule {
+  package let info = RuleInfo(
+    "quotes.orphan", "A quotation that nobody is made to say", .warning, in: .paragraph)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    let paragraphs = story.blocks(of: [.paragraph, .subhead, .listItem])
+    let orphans = paragraphs.indices.filter { place in
+      place > 0 && isAllQuoted(paragraphs[place].index, story) && !isSpoken(place, paragraphs.map(\.index), story)
+    }
+    // A page of quotations is a list of them, and says so itself.
+    guard orphans.count <= QuotesOrphan.most else { return [] }
+    return orphans.map { Finding(paragraphs[$0].block.range, .orphan) }
+  }
+
+  private static let most = 3
+
+  /// Whether the paragraph is one quotation of a sentence or more, marks and all, and opens one of its own.
+  private func isAllQuoted(_ block: Int, _ story: StoryAnalysis) -> Bool {
+    let tokens = story.story.blocks[block].tokens
+    guard tokens.count > 5, let first = story.quotations.first(where: { $0.block == block && $0.depth == 0 }),
+      first.isDouble, !first.continues, !first.isOpen, story.tokens[tokens.lowerBound].start == first.range.start
+    else { return false }
+    let isWhole = tokens.allSatisfy { story.tokens[$0].isMark || story.isQuoted($0) }
+    return isWhole && endsInside(first.inner.end, story) && !continuesQuotation(block, story)
+  }
+
+  /// Whether the quotation ends as a sentence does, its stop inside the marks.
+  private func endsInside(_ end: Int, _ story: StoryAnalysis) -> Bool {
+    [0x2E, 0x21, 0x3F].contains(story.text.byte(at: end - 1))
+  }
+
+  private func continuesQuotation(_ block: Int, _ story: StoryAnalysis) -> Bool {
+    story.quotations.contains { $0.block < block && $0.block >= block - 2 && ($0.continues || $0.isOpen) }
+  }
+
+  /// Whether somebody beside the paragraph can be its speaker.
+  private func isSpoken(_ place: Int, _ blocks: [Int], _ story: StoryAnalysis) -> Bool {
+    if introduces(blocks[place - 1], story) { return true }
+    guard place + 1 < blocks.count else { return false }
+    return followsUp(blocks[place + 1], story)
+  }
+
+  /// A colon, a quotation or a verb of saying at the end of the paragraph before.
+  private func introduces(_ block: Int, _ story: StoryAnalysis) -> Bool {
+    let paragraph = story.story.blocks[block]
+    guard let last = paragraph.sentences.last else { return false }
+    let sentence = story.story.sentences[last]
+    if story.isMark(sentence.tokens.upperBound - 1, ":") || story.isMark(sentence.tokens.upperBound - 1, "?") {
+      return true
+    }
+    return !story.attributions[last].isEmpty || sentence.tokens.contains { story.isQuoted($0) }
+      || sentence.tokens.contains { speaks(story.word($0)) }
+  }
+
+  /// A paragraph after it that goes on to say who spoke: a verb of saying early in it, or `That was …`.
+  private func followsUp(_ block: Int, _ story: StoryAnalysis) -> Bool {
+    guard let first = story.story.blocks[block].sentences.first else { return false }
+    let sentence = story.story.sentences[first]
+    let opening = sentence.tokens.first { !story.tokens[$0].isMark } ?? sentence.tokens.lowerBound
+    if ["that", "those", "these", "this", "so", "such"].contains(story.word(opening)) { return true }
+    return story.attributions[first].contains { $0.cue.start - sentence.range.start < QuotesOrphan.early }
+  }
+
+  private static let early = 40
+
+  private func speaks(_ word: String) -> Bool {
+    ["statement", "interview", "speech", "letter", "tweet", "message", "words", "comment", "quote", "testimony"]
+      .contains(word)
+  }
+}
+
+extension String {
+  fileprivate static let orphan = "Say who speaks: nobody here or beside it is made to say this"
+}

@@ -1,0 +1,79 @@
+import DeskFacts
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// The words of a sentence that judge, outside its quotation marks.
+struct OwnVoice {
+  let analysis: StoryAnalysis
+  let sentence: Sentence
+
+  /// Each word that judges.
+  var loadedWords: [Int] { sentence.tokens.filter { isLoaded($0) } }
+
+  /// The words that judge with what they are said of: `illegal and unconstitutional step`, `draconian curfew`.
+  var loadedPhrases: [Range<Int>] {
+    var phrases: [Range<Int>] = []
+    for word in loadedWords where phrases.last?.contains(word) != true {
+      phrases.append(word..<phraseEnd(after: word))
+    }
+    return phrases
+  }
+
+  private func isLoaded(_ index: Int) -> Bool {
+    guard analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
+    if isGovernedByView(index) { return false }
+    if analysis.isIn(.legalLoaded, index) { return stateAct(after: index) != nil }
+    if analysis.word(index) == "brute" { return analysis.word(index + 1) == "force" }
+    if analysis.word(index) == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
+    if OwnVoice.vast.contains(analysis.word(index)) { return OwnVoice.cages.contains(analysis.word(index + 1)) }
+    return analysis.isIn(.loaded, index) && !analysis.isIn(.hedge, index - 1)
+  }
+
+  private static let vast: Set<String> = ["gigantic", "giant", "open-air", "vast", "virtual", "huge"]
+  private static let cages: Set<String> = ["prison", "jail", "cage", "graveyard", "slaughterhouse", "ghetto"]
+
+  /// Lower case, or the first word of the sentence: in a name the word is the name’s.
+  private func isPlain(_ index: Int) -> Bool {
+    if analysis.tokens[index].letterCase == .lower { return !isInTitle(index) }
+    return analysis.opensSentence(index) && !analysis.isCapitalised(index + 1)
+  }
+
+  private func isInTitle(_ index: Int) -> Bool {
+    analysis.isCapitalised(index - 1) && analysis.isCapitalised(index + 1) && !analysis.opensSentence(index - 1)
+  }
+
+  /// `seen as draconian`, `called it shameful`, `what it calls`, `so-called corrupt`: somebody’s view.
+  private func isGovernedByView(_ index: Int) -> Bool {
+    (max(sentence.tokens.lowerBound, index - 7)..<index).contains { OwnVoice.views.contains(analysis.word($0)) }
+      || (index - 3..<index).contains { ["as", "not", "anti", "no"].contains(analysis.word($0)) }
+  }
+
+  private static let views: Set<String> = [
+    "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
+    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused",
+    "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
+  ]
+
+  /// The noun for what a state or a body did, after the word and what is joined to it.
+  private func stateAct(after index: Int) -> Int? {
+    for next in index + 1...index + 3 where sentence.tokens.contains(next) {
+      if analysis.isIn(.stateAct, next) { return next }
+      let goesOn =
+        analysis.word(next) == "and" || analysis.isIn(.legalLoaded, next) || analysis.isIn(.loaded, next)
+        || analysis.isIn(.adjective, next)
+      if !goesOn { return nil }
+    }
+    return nil
+  }
+
+  private func phraseEnd(after word: Int) -> Int {
+    if let noun = stateAct(after: word) { return noun + 1 }
+    let next = word + 1
+    let isNoun =
+      sentence.tokens.contains(next) && analysis.isWord(next) && analysis.tokens[next].letterCase == .lower
+      && !analysis.isIn(.functionWord, next) && !analysis.isIn(.preposition, next)
+      && !analysis.isIn(.conjunction, next) && !analysis.isIn(.be, next) && !analysis.isIn(.have, next)
+    return isNoun ? next + 1 : next
+  }
+}

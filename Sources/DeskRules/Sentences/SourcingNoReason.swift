@@ -1,0 +1,63 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// A speaker who is not named, on condition of anonymity, and no word of why.
+package struct SourcingNoReason: Rule {
+  package let info = RuleInfo(
+    "sourcing.no-reason", "Anonymity with no reason given", .warning, in: .prose, quotations: .skip, repeats: .story)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    story.story.sentences.enumerated().compactMap { index, sentence in
+      guard let words = promise(in: sentence, story), !hasReason(near: sentence, story) else { return nil }
+      let label = SourceLabel.labels(of: story).first { $0.sentence == index }
+      return Finding(label?.whole(story) ?? words, .reason)
+    }
+  }
+
+  /// The words that grant anonymity.
+  private func promise(in sentence: Sentence, _ story: StoryAnalysis) -> TextRange? {
+    for index in sentence.tokens where !story.isQuoted(index) {
+      switch story.word(index) {
+      case "anonymity" where (1...3).contains(where: { isGranting(story.word(index - $0)) }):
+        return story.tokens[index].range
+      case "named", "identified", "quoted":
+        guard story.word(index - 1) == "be",
+          (2...4).contains(where: { ["not", "declined", "refused"].contains(story.word(index - $0)) })
+        else { continue }
+        return story.range(index - 1, index)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let reasons: Set<String> = [
+    "because", "since", "authorised", "authorized", "sensitivity", "sensitive", "fear", "fearing", "citing", "private",
+    "confidential", "permitted", "allowed", "reprisals", "retaliation", "protect", "security", "ongoing", "freely",
+  ]
+
+  private func isGranting(_ word: String) -> Bool {
+    ["condition", "requested", "requesting", "of", "promise", "granted", "sought"].contains(word)
+  }
+
+  /// Whether a reason stands in the paragraph or the next.
+  private func hasReason(near sentence: Sentence, _ story: StoryAnalysis) -> Bool {
+    let blocks = sentence.block...min(sentence.block + 1, story.story.blocks.count - 1)
+    return blocks.contains { block in
+      story.story.blocks[block].tokens.contains { index in
+        SourcingNoReason.reasons.contains(story.word(index))
+          || (story.word(index) == "as" && story.isIn(.subjectPronoun, index + 1))
+          || (story.word(index) == "to" && ["discuss", "describe", "speak", "talk"].contains(story.word(index + 1)))
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static let reason = "Say why this speaker is not named"
+}
