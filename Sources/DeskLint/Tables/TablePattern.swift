@@ -75,14 +75,16 @@ package struct TablePattern: Sendable {
     }
   }
 
-  /// The place the search starts from: a required one of words only, or else of words and classes; and how many words
-  /// may stand before it.
+  /// The place the search starts from: of the required ones of words only, that with the fewest words, or else the
+  /// first of words and classes; and how many words may stand before it.
   package var anchor: (element: Int, before: ClosedRange<Int>)? {
     let required = elements.indices.filter { index in
       let element = elements[index]
       return !element.isOptional && element.gap == 0 && element.shapes.isEmpty
     }
-    guard let best = required.first(where: { elements[$0].classes.isEmpty }) ?? required.first else { return nil }
+    let plain = required.filter { elements[$0].classes.isEmpty }
+    let fewest = plain.min { elements[$0].words.count < elements[$1].words.count }
+    guard let best = fewest ?? required.first else { return nil }
     var least = 0
     var most = 0
     for element in elements[..<best] where !element.shapes.contains(.start) {
