@@ -16,12 +16,11 @@ package struct DialectVote: Sendable {
     var american = 0
     var british = 0
     var counted = Set<Int>()
-    for (index, token) in analysis.tokens.enumerated()
-    where token.isWord && !analysis.isQuoted(index) && counted.insert(token.word).inserted {
-      guard token.letterCase == .lower || analysis.opensSentence(index),
-        let variant = analysis.lexicon.dialects.value(of: analysis.word(index))
+    for (index, token) in analysis.tokens.enumerated() where token.isWord {
+      guard let dialect = analysis.dialectOfSpelling(index), !analysis.isQuoted(index),
+        token.letterCase == .lower || analysis.opensSentence(index), counted.insert(token.word).inserted
       else { continue }
-      if variant.hasPrefix(Dialect.american.rawValue) { american += 1 } else { british += 1 }
+      if dialect == .american { american += 1 } else { british += 1 }
     }
     let habits = Self.habits(of: analysis)
     american += habits.american
@@ -36,7 +35,7 @@ package struct DialectVote: Sendable {
   private static func habits(of analysis: StoryAnalysis) -> (american: Int, british: Int) {
     var american = Set<String>()
     var british = Set<String>()
-    for (index, token) in analysis.tokens.enumerated() where !token.isMark {
+    for (index, token) in analysis.tokens.enumerated() where analysis.isIn(.dialectCue, index) {
       switch analysis.word(index) {
       case "percent": american.insert("percent")
       case "u.s.", "u.s.'s": american.insert("points")

@@ -18,10 +18,8 @@ package final class StoryAnalysis {
   package var text: SourceText { story.text }
   package var tokens: [Token] { story.tokens }
 
-  /// The classes of each distinct word, by its number.
-  private lazy var classes: [WordClasses] = (0..<story.words.count).map {
-    lexicon.lists.classes(of: story.words.bytes(of: $0))
-  }
+  /// What the lists say of each distinct word, by its number.
+  private lazy var wordFacts: [WordFacts] = lexicon.facts(of: story.words)
 
   private lazy var marks = QuotationReader.read(story, lexicon.lists)
   package var quotations: [Quotation] { marks.quotations }
@@ -74,11 +72,21 @@ package final class StoryAnalysis {
   package func word(_ index: Int) -> String { story.word(index) }
 
   package func isIn(_ wordClass: WordClass, _ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && classes[tokens[index].word].contains(wordClass)
+    index >= 0 && index < tokens.count && wordFacts[tokens[index].word].classes.contains(wordClass)
   }
 
   package func classes(_ index: Int) -> WordClasses {
-    index >= 0 && index < tokens.count ? classes[tokens[index].word] : WordClasses()
+    index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].classes : WordClasses()
+  }
+
+  /// How often the word stands in 47 million words of news.
+  package func frequency(_ index: Int) -> Int {
+    index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].frequency : 0
+  }
+
+  /// The dialect that alone spells the word so, or nil.
+  package func dialectOfSpelling(_ index: Int) -> Dialect? {
+    index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].dialect : nil
   }
 
   package func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].isWord }

@@ -1,6 +1,7 @@
 package import DeskLexicon
 
-/// Proposes what a misspelt word was meant to be: the frequent words one slip away, and Hunspell’s own guesses after them.
+/// Proposes what a misspelt word was meant to be: the frequent words one slip away, or else two. Hunspell’s own
+/// guesses take 30 milliseconds a word and are seldom better.
 package struct Suggester {
   private let lexicon: Lexicon
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
@@ -15,8 +16,22 @@ package struct Suggester {
       .filter { $0.1 > 0 && speller?.knows($0.0) != false }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .map(\.0)
-    if best.isEmpty, let speller { best = speller.suggestions(for: word) }
+    if best.isEmpty { best = twoSlips(from: word).filter { speller?.knows($0) != false } }
     return Array(best.prefix(5))
+  }
+
+  /// The frequent words that begin with the same letter and are two slips away, the most frequent first.
+  private func twoSlips(from word: String) -> [String] {
+    let bytes = Array(word.utf8)
+    guard let first = bytes.first, bytes.count > 3, bytes.count < 30 else { return [] }
+    var found: [(word: [UInt8], count: Int)] = []
+    lexicon.frequencies.forEach(startingWith: first) { other, count in
+      if abs(other.count - bytes.count) <= 2, SlipDistance.between(bytes, other) == 2 { found.append((other, count)) }
+    }
+    return found.sorted {
+      ($1.count, String(decoding: $0.word, as: UTF8.self)) < ($0.count, String(decoding: $1.word, as: UTF8.self))
+    }
+    .prefix(5).map { String(decoding: $0.word, as: UTF8.self) }
   }
 
   /// The most frequent word one slip away, if it stands at least that often in the training text.

@@ -7,17 +7,22 @@ struct WordJudge {
   let analysis: StoryAnalysis
   private let speller: Speller?
   private let suggester: Suggester
+  /// For each distinct word: whether a dictionary or our list holds it in small letters; asked once a word.
+  private var isPlainWord: [Bool] = []
 
   init(_ analysis: StoryAnalysis) {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     suggester = Suggester(analysis.lexicon)
+    guard let speller else { return }
+    isPlainWord = analysis.story.wordTexts.map { isKnown(WordJudge.stem(ofFolded: $0), speller) }
   }
 
   /// Whether the word is in no dictionary, is not in a name, and has the shape of a word.
   func isUnknown(_ index: Int) -> Bool {
     let token = analysis.tokens[index]
     guard token.isWord, token.range.length > 1, token.letterCase != .none, let speller else { return false }
+    if isPlainWord[token.word] || token.letterCase == .allCapitals || token.letterCase == .mixed { return false }
     let word = WordJudge.stem(of: analysis.string(index))
     guard word.utf8.count > 1, !word.contains("_"), !word.contains(where: { $0.isNumber || $0 == "." }) else {
       return false
@@ -25,7 +30,7 @@ struct WordJudge {
     if token.hasHyphen { return isUnknownCompound(word, index, speller) }
     switch token.letterCase {
     case .lower:
-      return !isKnown(word, speller) && !standsInName(index) && !isCoinage(index) && !isMadeOfWords(word, speller)
+      return !standsInName(index) && !isCoinage(index) && !isMadeOfWords(word, speller)
         && !isForeign(index)
     case .capital: return isMisspeltCapital(word, index, speller)
     case .allCapitals, .mixed, .none: return false
@@ -142,6 +147,11 @@ struct WordJudge {
       return Misspelling(kind: .split, tokens: first...first + 1, suggestions: [written])
     }
     return nil
+  }
+
+  /// The folded word without a possessive ending.
+  static func stem(ofFolded word: String) -> String {
+    word.utf8.suffix(2).elementsEqual("'s".utf8) ? String(word.dropLast(2)) : word
   }
 
   /// The word without a possessive ending and with straight apostrophes.

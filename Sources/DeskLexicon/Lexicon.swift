@@ -25,6 +25,7 @@ package final class Lexicon: Sendable {
   package let harms: SortedTable
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
+  private let known = Mutex<KnownWords>(KnownWords())
   private let troubles = Mutex<[ConfigurationError]>([])
 
   /// Opens the lists; dictionaries of Hunspell are opened when a word is first asked of them.
@@ -62,4 +63,35 @@ package final class Lexicon: Sendable {
 
   /// What went wrong with dictionaries since the start of the run.
   package var openTroubles: [ConfigurationError] { troubles.withLock { $0 } }
+
+  /// What the lists say of each of the distinct words of a story, by its number.
+  package func facts(of words: WordTable) -> [WordFacts] {
+    known.withLock { known in
+      (0..<words.count).map { number in
+        let word = words.bytes(of: number)
+        if let place = known.words.number(of: word) { return known.facts[place] }
+        let facts = look(up: word)
+        if known.facts.count < KnownWords.limit {
+          _ = known.words.insert(word)
+          known.facts.append(facts)
+        }
+        return facts
+      }
+    }
+  }
+
+  private func look(up word: ArraySlice<UInt8>) -> WordFacts {
+    let variant = dialects.value(of: word)
+    return WordFacts(
+      classes: lists.classes(of: word), frequency: frequencies.count(of: word),
+      dialect: variant.flatMap { text in Dialect.allCases.first { text.hasPrefix($0.rawValue) } })
+  }
+}
+
+/// Words that were looked up before, with what was found.
+private struct KnownWords {
+  var words = WordTable(minimumCapacity: 8192)
+  var facts: [WordFacts] = []
+  /// More distinct words than any archive’s day holds.
+  static let limit = 400_000
 }

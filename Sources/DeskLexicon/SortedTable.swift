@@ -16,18 +16,75 @@ package final class SortedTable: Sendable {
     self.bytes = bytes
   }
 
-  package func contains(_ key: String) -> Bool { value(of: key) != nil }
+  package func contains(_ key: String) -> Bool { find(key) { _, _ in true } ?? false }
 
   /// The text after the tab, empty for a line without one, or nil where the key is not in the table.
   package func value(of key: String) -> String? {
-    var key = key
-    return key.withUTF8 { wanted in bytes.withBytes { SortedTable.search($0, for: wanted) } }
+    find(key) { text, range in String(decoding: text[range], as: UTF8.self) }
   }
 
   /// The value as a number; 0 where the key is not in the table or has none.
-  package func count(of key: String) -> Int { value(of: key).flatMap { Int($0) } ?? 0 }
+  package func count(of key: String) -> Int { find(key, SortedTable.number) ?? 0 }
 
-  private static func search(_ text: UnsafeRawBufferPointer, for key: UnsafeBufferPointer<UInt8>) -> String? {
+  /// The same for the bytes of a key.
+  package func count(of key: ArraySlice<UInt8>) -> Int { find(key, SortedTable.number) ?? 0 }
+
+  package func value(of key: ArraySlice<UInt8>) -> String? {
+    find(key) { text, range in String(decoding: text[range], as: UTF8.self) }
+  }
+
+  /// Each key that begins with the byte, with its number, in order.
+  package func forEach(startingWith first: UInt8, _ body: ([UInt8], Int) -> Void) {
+    bytes.withBytes { text in
+      var start = SortedTable.firstLine(from: first, in: text)
+      while start < text.count, text[start] == first {
+        var end = start
+        while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
+        var stop = end
+        while stop < text.count, text[stop] != 0x0A { stop += 1 }
+        body(Array(text[start..<end]), SortedTable.number(text, min(end + 1, stop)..<stop))
+        start = stop + 1
+      }
+    }
+  }
+
+  /// Where the first line lies whose first byte is not less.
+  private static func firstLine(from first: UInt8, in text: UnsafeRawBufferPointer) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, text[start - 1] != 0x0A { start -= 1 }
+      var stop = start
+      while stop < text.count, text[stop] != 0x0A { stop += 1 }
+      if text[start] < first { low = stop + 1 } else { high = start }
+    }
+    return low
+  }
+
+  private static func number(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 * 10 + Int(text[$1] & 0x0F) }
+  }
+
+  private func find<Result>(
+    _ key: String, _ read: (UnsafeRawBufferPointer, Range<Int>) -> Result
+  ) -> Result? {
+    var key = key
+    return key.withUTF8 { wanted in
+      bytes.withBytes { text in SortedTable.search(text, for: wanted).map { read(text, $0) } }
+    }
+  }
+
+  private func find<Result>(
+    _ key: ArraySlice<UInt8>, _ read: (UnsafeRawBufferPointer, Range<Int>) -> Result
+  ) -> Result? {
+    key.withUnsafeBufferPointer { wanted in
+      bytes.withBytes { text in SortedTable.search(text, for: wanted).map { read(text, $0) } }
+    }
+  }
+
+  /// Where the value of the key lies; empty for a line without one.
+  private static func search(_ text: UnsafeRawBufferPointer, for key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var low = 0
     var high = text.count
     while low < high {
@@ -36,13 +93,10 @@ package final class SortedTable: Sendable {
       var end = start
       while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
       let order = compare(text, start..<end, with: key)
-      if order == 0 {
-        var stop = end
-        while stop < text.count, text[stop] != 0x0A { stop += 1 }
-        return end < stop ? String(decoding: text[end + 1..<stop], as: UTF8.self) : ""
-      }
-      while end < text.count, text[end] != 0x0A { end += 1 }
-      if order < 0 { low = end + 1 } else { high = start }
+      var stop = end
+      while stop < text.count, text[stop] != 0x0A { stop += 1 }
+      if order == 0 { return min(end + 1, stop)..<stop }
+      if order < 0 { low = stop + 1 } else { high = start }
     }
     return nil
   }

@@ -54,10 +54,6 @@ package final class Speller: Sendable {
     }
   }
 
-  /// Hunspell’s own proposals for a misspelling. Slow, some tens of milliseconds a word.
-  package func suggestions(for word: String) -> [String] {
-    state.withLock { $0.handle.suggest(word) }
-  }
 }
 
 /// Owns an open Hunspell dictionary.
@@ -70,14 +66,6 @@ private final class Handle {
   }
 
   func spell(_ word: String) -> Bool { Hunspell_spell(pointer, word) != 0 }
-
-  func suggest(_ word: String) -> [String] {
-    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    let count = Hunspell_suggest(pointer, &list, word)
-    let words = (0..<Int(count)).compactMap { index in list?[index].map { String(cString: $0) } }
-    Hunspell_free_list(pointer, &list, count)
-    return words
-  }
 
   deinit { Hunspell_destroy(pointer) }
 }

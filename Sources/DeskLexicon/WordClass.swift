@@ -1,5 +1,6 @@
-/// A list of words in `Dictionaries/words/NAME.txt` that rules and tables ask about by name.
-package enum WordClass: String, CaseIterable, Sendable {
+/// A list of words in `Dictionaries/words/NAME.txt` that rules and tables ask about by name; `functionWord` is
+/// `function-word` there.
+package enum WordClass: UInt8, CaseIterable, Sendable {
   case determiner
   case possessive
   case preposition
@@ -8,70 +9,71 @@ package enum WordClass: String, CaseIterable, Sendable {
   case be
   case have
   case doing
-  case subjectPronoun = "subject-pronoun"
-  case objectPronoun = "object-pronoun"
-  case functionWord = "function-word"
+  case subjectPronoun
+  case objectPronoun
+  case functionWord
   case comparative
   case saying
-  case sayingLoosely = "saying-loosely"
-  case sourceNoun = "source-noun"
-  case vagueSource = "vague-source"
+  case sayingLoosely
+  case sourceNoun
+  case vagueSource
   case title
   case kinship
   case loaded
   case factive
   case praise
   case institution
-  case mindState = "mind-state"
+  case mindState
   case month
   case weekday
-  case numberWord = "number-word"
+  case numberWord
   case nationality
   case country
   case adversary
   case place
-  case orgWord = "org-word"
-  case properOnly = "proper-only"
+  case orgWord
+  case properOnly
   case brand
-  case doubledRight = "doubled-right"
-  case singleLetter = "single-letter"
-  case knownAcronym = "known-acronym"
-  case spokenAcronym = "spoken-acronym"
-  case vowelSound = "vowel-sound"
-  case consonantSound = "consonant-sound"
+  case doubledRight
+  case singleLetter
+  case knownAcronym
+  case spokenAcronym
+  case vowelSound
+  case consonantSound
   case placeholder
-  case headlineVerb = "headline-verb"
-  case pressVerb = "press-verb"
-  case askVerb = "ask-verb"
-  case singularNoun = "singular-noun"
-  case danglingEnd = "dangling-end"
-  case nameParticle = "name-particle"
-  case baseVerb = "base-verb"
-  case pastVerb = "past-verb"
+  case headlineVerb
+  case pressVerb
+  case askVerb
+  case singularNoun
+  case danglingEnd
+  case nameParticle
+  case baseVerb
+  case pastVerb
   case adverb
   case adjective
-  case unitNoun = "unit-noun"
+  case unitNoun
   case crime
-  case htmlTag = "html-tag"
-  case bodyNoun = "body-noun"
-  case derivedPrefix = "derived-prefix"
+  case htmlTag
+  case dialectCue
+  case bodyNoun
+  case derivedPrefix
   case question
-  case verbBeforeTo = "verb-before-to"
-  case standAloneCity = "stand-alone-city"
-  case smallCompound = "small-compound"
+  case verbBeforeTo
+  case standAloneCity
+  case smallCompound
   case chromosome
-  case deskNote = "desk-note"
+  case deskNote
   case particle
-  case particleVerb = "particle-verb"
-  case eitherSound = "either-sound"
-  case letterFollower = "letter-follower"
-  case letterLeader = "letter-leader"
-  case secretAdverb = "secret-adverb"
+  case particleVerb
+  case eitherSound
+  case letterFollower
+  case letterLeader
+  case secretAdverb
   case hedge
-  case legalLoaded = "legal-loaded"
-  case stateAct = "state-act"
+  case legalLoaded
+  case stateAct
   case blame
-  case personNoun = "person-noun"
+  case personNoun
 }
 
 /// A set of word classes.
@@ -92,7 +94,20 @@ package struct WordClasses: Hashable, Sendable {
 }
 
 extension WordClass {
-  fileprivate var bit: UInt128 { 1 << UInt128(WordClass.order[self] ?? 127) }
+  fileprivate var bit: UInt128 { 1 << UInt128(rawValue) }
 
-  private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The name of the list: the case’s own, with a hyphen and a small letter for each capital.
+  package var name: String {
+    String(describing: self).reduce(into: "") { name, letter in
+      if letter.isUppercase { name.append("-") }
+      name += letter.lowercased()
+    }
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  package init?(name: String) {
+    guard let wordClass = WordClass.byName[name] else { return nil }
+    self = wordClass
+  }
 }

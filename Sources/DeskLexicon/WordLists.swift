@@ -11,7 +11,7 @@ package struct WordLists: Sendable {
     var errors: [ConfigurationError] = []
     for wordClass in WordClass.allCases {
       do throws(ConfigurationErrors) {
-        let entries = try WordLists.lines(in: folder.file("Dictionaries/words/\(wordClass.rawValue).txt"))
+        let entries = try WordLists.lines(in: folder.file("Dictionaries/words/\(wordClass.name).txt"))
         members[wordClass] = entries
         for entry in entries { add(entry, to: wordClass) }
       } catch {
@@ -28,12 +28,12 @@ package struct WordLists: Sendable {
   }
 
   /// The classes of a folded word.
-  package func classes(of word: some Collection<UInt8>) -> WordClasses {
+  package func classes(of word: ArraySlice<UInt8>) -> WordClasses {
     words.number(of: word).map { classes[$0] } ?? WordClasses()
   }
 
   package func contains(_ word: String, in wordClass: WordClass) -> Bool {
-    classes(of: word.utf8).contains(wordClass)
+    words.number(of: word).map { classes[$0].contains(wordClass) } ?? false
   }
 
   package func members(of wordClass: WordClass) -> [String] { members[wordClass] ?? [] }

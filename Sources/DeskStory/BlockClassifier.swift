@@ -51,21 +51,23 @@ struct BlockClassifier {
   }
 
   private func isByline(_ shape: LineShape) -> Bool {
-    shape.words >= 2 && shape.words <= 12 && shape.ending == .none && shape.folded.hasPrefix("by ")
+    shape.words >= 2 && shape.words <= 12 && shape.ending == .none && shape.folded.starts(with: "by ".utf8)
       && Letters.isUppercase(shape.secondWordFirst)
   }
 
   private func isCaption(_ shape: LineShape) -> Bool {
-    shape.words <= 60 && words.creditOpenings.contains { shape.folded.hasPrefix($0) }
+    shape.words <= 60 && words.creditOpenings.contains { shape.folded.starts(with: $0) }
   }
 
   private func isFurniture(_ shape: LineShape) -> Bool {
     if shape.words == 0 || shape.isMarkup { return true }
-    if words.furnitureLines.contains(shape.foldedPlain) || words.furnitureLines.contains(shape.folded) { return true }
+    guard shape.words <= LineShape.shortLine else { return false }
+    let plain = shape.foldedPlain
+    if words.furnitureLines.contains(Array(plain)) || words.furnitureLines.contains(shape.folded) { return true }
     if shape.words <= 8, shape.endsInPicture { return true }
     if state == .start { return false }
-    guard shape.words <= 12, shape.ending != .stop else { return isEmptyLabel(shape) }
-    return isEmptyLabel(shape) || words.furnitureOpenings.contains { shape.foldedPlain.hasPrefix($0) }
+    guard shape.ending != .stop else { return isEmptyLabel(shape) }
+    return isEmptyLabel(shape) || words.furnitureOpenings.contains { plain.starts(with: $0) }
   }
 
   /// `Original news :`, a label that nothing follows.

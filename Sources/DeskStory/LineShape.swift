@@ -12,8 +12,8 @@ struct LineShape {
   let startsUpper: Bool
   /// Whether it starts as a heading may: with a capital, a digit or a quotation mark.
   let startsLikeLine: Bool
-  /// Lower case, as it stands.
-  let folded: String
+  /// The beginning, with small letters for ASCII capitals: all of a short line, enough of a long one to know it by.
+  let folded: [UInt8]
   let secondWordFirst: UInt32
   /// Whether the whole is a tag, an entity or other markup.
   let isMarkup: Bool
@@ -39,26 +39,32 @@ struct LineShape {
     sentences = breaks
     secondWordFirst = second
     ending = LineShape.ending(text, range)
-    folded = text[range].lowercased()
+    let shown = TextRange(range.start, min(range.end, range.start + (count <= LineShape.shortLine ? 400 : 40)))
+    folded = text.bytes[shown.start..<shown.end].map { Letters.isUpper($0) ? $0 | 0x20 : $0 }
     let first = text.scalar(at: range.start).value
     startsUpper = Letters.isUppercase(first)
     startsLikeLine = startsUpper || (0x30...0x39).contains(first) || LineShape.openers.contains(first)
     isMarkup = text.byte(at: range.start) == 0x3C && text.byte(at: range.end - 1) == 0x3E
   }
 
-  /// Lower case, without marks at the end.
-  var foldedPlain: String {
-    String(folded.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
+  /// Lines of more words are sentences.
+  static let shortLine = 12
+
+  /// `folded` without marks at the end.
+  var foldedPlain: ArraySlice<UInt8> {
+    folded[..<(folded.lastIndex { Letters.isASCIILetter($0) || Letters.isDigit($0) || $0 >= 0x80 }.map { $0 + 1 } ?? 0)]
   }
 
   /// Whether the line ends in the name of a picture file.
-  var endsInPicture: Bool { [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { folded.hasSuffix($0) } }
+  var endsInPicture: Bool {
+    [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { folded.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
 
-  var firstWord: String { String(folded.prefix { $0.isLetter }) }
+  var firstWord: String { String(decoding: folded.prefix(while: Letters.isASCIILetter), as: UTF8.self) }
 
   /// Whether the word before a colon can name something: `Source:`, not `said:` or `is:`.
   var lastWordIsNoun: Bool {
-    let last = foldedPlain.split(separator: " ").last ?? ""
+    let last = String(decoding: foldedPlain.split(separator: 0x20).last ?? [], as: UTF8.self)
     return !["is", "are", "was", "were", "said", "says", "of", "to", "and", "this", "that", "added", "by"].contains(
       last)
       && !last.hasSuffix("ing") && !last.hasSuffix("ed")

@@ -7,10 +7,10 @@ package struct ReadingWords: Sendable {
   /// Words that, capitalised after `U.S.` or an initial, start a new sentence: `the`, `he`, `but`.
   package let sentenceOpeners: Set<String>
   /// Whole lines of page furniture, folded; an entry that ended in `*` stands in `furnitureOpenings` instead.
-  package let furnitureLines: Set<String>
-  package let furnitureOpenings: [String]
+  package let furnitureLines: Set<[UInt8]>
+  package let furnitureOpenings: [[UInt8]]
   /// Words that open or close a caption or credit line, folded.
-  package let creditOpenings: [String]
+  package let creditOpenings: [[UInt8]]
 
   package init(
     abbreviations: [String], sentenceOpeners: Set<String>, furniture: [String], creditOpenings: [String]
@@ -18,8 +18,8 @@ package struct ReadingWords: Sendable {
     self.abbreviations = Set(abbreviations.filter { !$0.hasSuffix("*") })
     leadingAbbreviations = Set(abbreviations.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
     self.sentenceOpeners = sentenceOpeners
-    furnitureLines = Set(furniture.filter { !$0.hasSuffix("*") })
-    furnitureOpenings = furniture.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
-    self.creditOpenings = creditOpenings
+    furnitureLines = Set(furniture.filter { !$0.hasSuffix("*") }.map { Array($0.utf8) })
+    furnitureOpenings = furniture.filter { $0.hasSuffix("*") }.map { Array($0.utf8.dropLast()) }
+    self.creditOpenings = creditOpenings.map { Array($0.utf8) }
   }
 }

@@ -22,15 +22,31 @@ package struct WordTable: Sendable {
   package func bytes(of number: Int) -> ArraySlice<UInt8> { storage[Int(ends[number])..<Int(ends[number + 1])] }
 
   /// The number of the word, or nil for a word that was never put in.
-  package func number<Word: Collection<UInt8>>(of word: Word) -> Int? {
+  package func number(of word: ArraySlice<UInt8>) -> Int? { word.withUnsafeBufferPointer { number(ofBytes: $0) } }
+
+  package func number(of word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { number(ofBytes: $0) }
+  }
+
+  /// The number of the word, which is put in if it is new.
+  package mutating func insert(_ word: [UInt8]) -> Int { word.withUnsafeBufferPointer { insert(bytes: $0) } }
+
+  package mutating func insert(_ word: ArraySlice<UInt8>) -> Int {
+    word.withUnsafeBufferPointer { insert(bytes: $0) }
+  }
+
+  package mutating func insert(_ word: String) -> Int {
+    var word = word
+    return word.withUTF8 { insert(bytes: $0) }
+  }
+
+  private func number(ofBytes word: UnsafeBufferPointer<UInt8>) -> Int? {
     let slot = slots[place(of: word, hash: WordTable.hash(word))]
     return slot < 0 ? nil : Int(slot)
   }
 
-  package func number(of word: String) -> Int? { number(of: word.utf8) }
-
-  /// The number of the word, which is put in if it is new.
-  package mutating func insert<Word: Collection<UInt8>>(_ word: Word) -> Int {
+  private mutating func insert(bytes word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = WordTable.hash(word)
     var place = place(of: word, hash: hash)
     if slots[place] >= 0 { return Int(slots[place]) }
@@ -45,16 +61,21 @@ package struct WordTable: Sendable {
     return hashes.count - 1
   }
 
-  package mutating func insert(_ word: String) -> Int { insert(word.utf8) }
-
-  private func place<Word: Collection<UInt8>>(of word: Word, hash: UInt32) -> Int {
+  private func place(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
     var place = Int(hash) & (slots.count - 1)
     while slots[place] >= 0 {
       let number = Int(slots[place])
-      if hashes[number] == hash, bytes(of: number).elementsEqual(word) { return place }
+      if hashes[number] == hash, holds(number, word) { return place }
       place = (place + 1) & (slots.count - 1)
     }
     return place
+  }
+
+  private func holds(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(ends[number])
+    guard Int(ends[number + 1]) - start == word.count else { return false }
+    for index in 0..<word.count where storage[start + index] != word[index] { return false }
+    return true
   }
 
   private mutating func grow() {
@@ -66,7 +87,7 @@ package struct WordTable: Sendable {
     }
   }
 
-  private static func hash<Word: Collection<UInt8>>(_ word: Word) -> UInt32 {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash ^ hash >> 15

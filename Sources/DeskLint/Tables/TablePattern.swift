@@ -63,8 +63,8 @@ package struct TablePattern: Sendable {
     if let shape = PatternElement.Shape(rawValue: choice) {
       element.shapes.append(shape)
     } else if choice.hasPrefix("@") {
-      guard let wordClass = WordClass(rawValue: String(choice.dropFirst())) else {
-        let known = WordClass.allCases.map { "@\($0.rawValue)" } + PatternElement.Shape.allCases.map(\.rawValue)
+      guard let wordClass = WordClass(name: String(choice.dropFirst())) else {
+        let known = WordClass.allCases.map { "@\($0.name)" } + PatternElement.Shape.allCases.map(\.rawValue)
         throw ConfigurationErrors([
           place.error("unknown word class “\(choice)”", hint: Guess.nearest(to: choice, among: known) ?? "")
         ])

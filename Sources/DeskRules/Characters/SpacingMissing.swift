@@ -46,7 +46,7 @@ package struct SpacingMissing: Rule {
   /// `vote.All` and `last.this`, but not `Salesforce.com`, `St.Louis`, `e.g.the` or `.NET`.
   private func endsSentence(_ stop: Int, _ story: StoryAnalysis) -> Bool {
     let (before, after) = (story.tokens[stop - 1], story.tokens[stop + 1])
-    let word = story.word(stop - 1)
+
     guard before.range.length > 2, before.letterCase == .lower || before.letterCase == .capital else { return false }
     guard !story.isMark(stop + 2, ".") || !story.touchesNext(stop + 1) else { return false }
     if after.isCapitalised {
@@ -55,8 +55,7 @@ package struct SpacingMissing: Rule {
         && (after.letterCase != .allCapitals || after.range.length <= 1 || before.letterCase == .lower)
     }
     return after.letterCase == .lower && after.range.length > 2 && story.isIn(.functionWord, stop + 1)
-      && story.lexicon.frequencies.count(of: story.word(stop + 1)) > Self.common
-      && story.lexicon.frequencies.count(of: word) > 0
+      && story.frequency(stop + 1) > Self.common && story.frequency(stop - 1) > 0
   }
 }
 

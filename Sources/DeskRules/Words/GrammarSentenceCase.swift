@@ -31,7 +31,7 @@ package struct GrammarSentenceCase: Rule {
     guard story.isWord(before) || story.isMark(before, "%") || story.tokens[max(0, before)].kind == .number else {
       return false
     }
-    guard story.lexicon.frequencies.count(of: story.word(index)) > 0 else { return false }
+    guard story.frequency(index) > 0 else { return false }
     return !isAbbreviation(before, story)
   }
 
@@ -41,8 +41,8 @@ package struct GrammarSentenceCase: Rule {
   private func isAbbreviation(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
     guard token.isWord else { return false }
-    if token.range.length <= 2 { return story.lexicon.frequencies.count(of: story.word(index)) < 20_000 }
-    return token.range.length <= 4 && story.lexicon.frequencies.count(of: story.word(index)) < Self.rare
+    if token.range.length <= 2 { return story.frequency(index) < 20_000 }
+    return token.range.length <= 4 && story.frequency(index) < Self.rare
   }
 }
 

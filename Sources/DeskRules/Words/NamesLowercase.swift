@@ -19,16 +19,16 @@ package struct NamesLowercase: Rule {
   private func lacksCapital(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
     guard token.isWord, token.letterCase == .lower, !token.hasHyphen else { return false }
-    let stem = stem(of: index, story)
-    guard story.lexicon.lists.contains(stem, in: .properOnly) else { return false }
+    guard story.isIn(.properOnly, index) || isPossessive(index, story) else { return false }
     // `french fries`, `roman numerals` and their like have lost their capitals.
     return !story.isIn(.smallCompound, index + 1)
   }
 
-  /// The word without a possessive ending.
-  private func stem(of index: Int, _ story: StoryAnalysis) -> String {
-    let word = story.word(index)
-    return word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+  /// `london's`
+  private func isPossessive(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let word = story.story.words.bytes(of: story.tokens[index].word)
+    return word.count > 2 && word.suffix(2).elementsEqual("'s".utf8)
+      && story.lexicon.lists.classes(of: word.dropLast(2)).contains(.properOnly)
   }
 
   private func finding(_ index: Int, _ story: StoryAnalysis) -> Finding {

@@ -19,16 +19,17 @@ package struct SpellingDialectMixed: Rule {
   }
 
   private func finding(_ index: Int, _ dialect: Dialect, _ story: StoryAnalysis) -> Finding? {
+    guard let other = story.dialectOfSpelling(index), other != dialect else { return nil }
     let token = story.tokens[index]
     guard token.isWord, token.letterCase == .lower || (story.opensSentence(index) && !story.isCapitalised(index + 1))
     else {
       return nil
     }
     guard let variant = story.lexicon.dialects.value(of: story.word(index)),
-      let parting = variant.firstIndex(of: " "), variant[..<parting] != dialect.rawValue
+      let parting = variant.firstIndex(of: " ")
     else { return nil }
-    let other = String(variant[variant.index(after: parting)...])
-    let right = token.letterCase == .lower ? other : other.prefix(1).uppercased() + other.dropFirst()
+    let plain = String(variant[variant.index(after: parting)...])
+    let right = token.letterCase == .lower ? plain : plain.prefix(1).uppercased() + plain.dropFirst()
     return Finding(token.range, .message(right, dialect), fix: .change(token.range, to: right))
   }
 }
