@@ -58,8 +58,10 @@ let package = Package(
     tests("DeskStoryTests", of: ["DeskText", "DeskStory", "DeskFacts", "DeskLexicon", "Copydesk"]),
     tests("DeskLintTests", of: ["DeskText", "DeskLexicon", "DeskStory", "DeskFacts", "DeskLint", "Copydesk"]),
     tests("RuleTests", of: ["DeskText", "DeskStory", "DeskFacts", "DeskLexicon", "DeskLint", "DeskRules", "Copydesk"]),
-    tests("CopydeskTests", of: ["DeskText", "DeskLexicon", "DeskLint", "DeskReport", "Copydesk", "copydesk"]),
-    tests("ProjectTests", of: ["DeskText", "DeskLexicon", "DeskLint", "Copydesk"]),
+    tests(
+      "CopydeskTests",
+      of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskReport", "Copydesk", "copydesk"]),
+    tests("ProjectTests", of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskRules", "Copydesk"]),
   ],
   swiftLanguageModes: [.v6]
 )

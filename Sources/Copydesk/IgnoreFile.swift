@@ -21,15 +21,28 @@ struct IgnoreFile {
     patterns = bytes.split(separator: 0x0A).compactMap { IgnoreFile.pattern(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The last pattern that fits decides.
-  func ignores(_ path: String, isFolder: Bool) -> Bool {
-    guard path.hasPrefix(folder) else { return false }
+  /// Those of the folders above, from the root of the Git repository down; none where there is no repository.
+  static func above(_ folder: String) -> [IgnoreFile] {
+    var files: [IgnoreFile] = []
+    var place = folder
+    while !FileContents.exists(place + "/.git") {
+      guard place != "/", let parent = Folder.parent(of: place) else { return [] }
+      place = parent
+      if let file = IgnoreFile(folder: place) { files.append(file) }
+    }
+    return files.reversed()
+  }
+
+  /// Whether the file says that the path is to be left out or kept; nil where it says nothing of it. The last pattern
+  /// that fits decides.
+  func ignores(_ path: String, isFolder: Bool) -> Bool? {
+    guard path.hasPrefix(folder) else { return nil }
     let below = String(path.dropFirst(folder.count))
     let name = String(below.split(separator: "/").last ?? "")
     let decisive = patterns.last { pattern in
       (isFolder || !pattern.foldersOnly) && IgnoreFile.fits(pattern, below: below, name: name)
     }
-    return decisive.map { !$0.isNegated } ?? false
+    return decisive.map { !$0.isNegated }
   }
 
   private static func pattern(_ line: String) -> Pattern? {
@@ -48,8 +61,10 @@ struct IgnoreFile {
   private static func fits(_ pattern: Pattern, below: String, name: String) -> Bool {
     guard pattern.isPath else { return fnmatch(pattern.glob, name, 0) == 0 }
     if pattern.glob.contains("**") {
-      return fnmatch(pattern.glob, below, 0) == 0
-        || (pattern.glob.hasPrefix("**/") && fnmatch(String(pattern.glob.dropFirst(3)), below, 0) == 0)
+      let without = pattern.glob.hasPrefix("**/") ? String(pattern.glob.dropFirst(3)) : pattern.glob
+      return [pattern.glob, without, without.replacing("/**/", with: "/")].contains { (glob: String) in
+        fnmatch(glob, below, 0) == 0
+      }
     }
     return fnmatch(pattern.glob, below, FNM_PATHNAME) == 0
   }

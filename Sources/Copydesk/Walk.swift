@@ -9,7 +9,7 @@ package enum Walk {
       if path == "-" { return [standardInput()] }
       guard FileContents.isFolder(path) else { return [StoryInput(path: path, content: .file)] }
       var walker = FolderWalker()
-      walker.walk(path, ignores: [])
+      walker.walk(from: path)
       return walker.inputs
     }
   }
@@ -30,7 +30,14 @@ private struct FolderWalker {
 
   init() {}
 
-  mutating func walk(_ folder: String, ignores: [IgnoreFile]) {
+  /// The `.gitignore` files of the repository that the folder lies in count, too.
+  mutating func walk(from folder: String) {
+    let real = Folder.realPath(folder) ?? folder
+    walk(folder, real, ignores: IgnoreFile.above(real))
+  }
+
+  /// `place` is the folder’s path from the top, by which patterns are matched.
+  private mutating func walk(_ folder: String, _ place: String, ignores: [IgnoreFile]) {
     guard let real = Folder.realPath(folder), entered.insert(real).inserted else { return }
     let names: [String]
     do throws(FileError) {
@@ -40,16 +47,23 @@ private struct FolderWalker {
       return
     }
     var ignores = ignores
-    if names.contains(".gitignore"), let file = IgnoreFile(folder: folder) { ignores.append(file) }
+    if names.contains(".gitignore"), let file = IgnoreFile(folder: place) { ignores.append(file) }
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       let isFolder = FileContents.isFolder(path)
-      guard !ignores.contains(where: { $0.ignores(path, isFolder: isFolder) }) else { continue }
+      let inside = place.hasSuffix("/") ? place + name : "\(place)/\(name)"
+      let isIgnored = ignores.reduce(false) { $1.ignores(inside, isFolder: isFolder) ?? $0 }
+      guard !isIgnored else { continue }
       if isFolder {
-        walk(path, ignores: ignores)
-      } else if name.hasSuffix(".txt") || name.hasSuffix(".text") {
+        walk(path, inside, ignores: ignores)
+      } else if isStory(path, name) {
         inputs.append(StoryInput(path: path, content: .file))
       }
     }
+  }
+
+  /// A pipe or a device under the name of a story would keep the run waiting; a link to nowhere is worth a word.
+  private func isStory(_ path: String, _ name: String) -> Bool {
+    (name.hasSuffix(".txt") || name.hasSuffix(".text")) && (FileContents.isRegular(path) || !FileContents.exists(path))
   }
 }

@@ -10,4 +10,17 @@ struct CopydeskTool: AsyncParsableCommand {
     subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, InspectCommand.self])
 
   static let version = "0.1.0"
+
+  /// As ArgumentParser’s own, but a command line that cannot be understood ends with status 2 like all other trouble.
+  static func main() async {
+    do {
+      _ = try parseAsRoot()
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        Terminal.complain(plainly: fullMessage(for: error))
+        exit(withError: ExitCode(2))
+      }
+    }
+    await main(nil)
+  }
 }

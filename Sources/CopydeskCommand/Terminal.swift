@@ -6,7 +6,10 @@ enum Terminal {
 
   static func say(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
-  static func complain(_ text: String) { write(Array("copydesk: \(text)\n".utf8), to: 2) }
+  static func complain(_ text: String) { complain(plainly: "copydesk: \(text)") }
+
+  /// Without the name of the command before it.
+  static func complain(plainly text: String) { write(Array("\(text)\n".utf8), to: 2) }
 
   /// Whether standard output is a terminal that may be coloured.
   static var wantsColour: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }

@@ -66,6 +66,12 @@ package enum FileContents {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the path is a file of bytes that end, and not a pipe, a device or a folder.
+  package static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The names in a folder in byte order, without `.` and `..`.
   package static func names(in folder: String) throws(FileError) -> [String] {
     guard let handle = opendir(folder) else { throw FileError(path: folder, code: errno) }

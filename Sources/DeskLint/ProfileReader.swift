@@ -150,29 +150,3 @@ package struct ProfileReader {
     ])
   }
 }
-
-/// Guesses what a mistyped name was meant to be.
-package enum Guess {
-  /// `did you mean “…”?`, or nil where nothing is near.
-  package static func nearest(to name: String, among known: [String]) -> String? {
-    let scored = known.map { (distance: distance(Array(name), Array($0)), name: $0) }
-    guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
-      best.distance <= max(2, name.count / 4)
-    else { return nil }
-    return "did you mean “\(best.name)”?"
-  }
-
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let next = min(row[j + 1] + 1, row[j] + 1, corner + (a == b ? 0 : 1))
-        corner = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[right.count]
-  }
-}
