@@ -21,6 +21,7 @@ package enum WordClass: String, CaseIterable, Sendable {
   case loaded
   case factive
   case praise
+  case promotion
   case institution
   case mindState = "mind-state"
   case month

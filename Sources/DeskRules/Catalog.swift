@@ -5,6 +5,11 @@ package enum Catalog {
   package static let rules: [any Rule] = [
     AttributionUnattributedClaim(),
     AttributionLoadedWord(),
+    AttributionLeadContentious(),
+    AttributionStateOfMind(),
+    AttributionPraiseWord(),
+    AttributionFactiveHeadline(),
+    GrammarMissingArticle(),
     SourcingBareSource(),
     SourcingVagueSource(),
     SourcingNoReason(),
