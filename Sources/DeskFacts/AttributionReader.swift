@@ -42,9 +42,13 @@ struct AttributionReader {
     if analysis.isIn(.preposition, before), analysis.word(before) != "to" { return false }
     if analysis.isCapitalised(index), !analysis.opensSentence(index) { return false }
     if AttributionReader.nouns.contains(analysis.word(index)), !standsAsVerb(index) { return false }
-    let isParticiple = analysis.isIn(.be, before) || (analysis.isIn(.adverb, before) && analysis.isIn(.be, before - 1))
+    let isParticiple = analysis.isIn(.be, before) || (isAdverb(before) && analysis.isIn(.be, before - 1))
     if isParticiple, !analysis.word(index).hasSuffix("ing") { return false }
     return analysis.word(before) != "to" || analysis.isIn(.saying, index)
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    analysis.isIn(.adverb, index) || analysis.word(index).hasSuffix("ly")
   }
 
   /// Verb forms that are plural nouns as often.
@@ -113,7 +117,9 @@ struct AttributionReader {
 
   private func kind(of speaker: Range<Int>) -> (Attribution.Source, Int?) {
     if speaker.count <= 2, analysis.isIn(.subjectPronoun, speaker.upperBound - 1) { return (.pronoun, nil) }
-    let noun = speaker.first { analysis.isIn(.sourceNoun, $0) && !analysis.isCapitalised($0) }
+    let noun = speaker.first {
+      analysis.isIn(.sourceNoun, $0) && (!analysis.isCapitalised($0) || analysis.opensSentence($0))
+    }
     let capitals = speaker.filter { analysis.isCapitalised($0) && !analysis.opensSentence($0) }
     let isPerson = capitals.contains {
       !analysis.isIn(.country, $0) && !analysis.isIn(.nationality, $0)

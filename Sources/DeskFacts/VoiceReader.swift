@@ -59,6 +59,7 @@ struct VoiceReader {
   /// Whether the paragraph stands after one that ends in a colon, as the items of a list do.
   private func follows(colonBefore sentence: Sentence) -> Bool {
     let first = sentence.tokens.lowerBound
-    return first > 0 && analysis.isMark(first - 1, ":")
+    let block = analysis.story.blocks[sentence.block].range.start
+    return first > 0 && analysis.isMark(first - 1, ":") && analysis.tokens[first - 1].end <= block
   }
 }

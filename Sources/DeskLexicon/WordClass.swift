@@ -22,6 +22,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case loaded
   case factive
   case praise
+  case promotion
   case institution
   case mindState
   case month

@@ -56,7 +56,7 @@ package struct QuotesOrphan: Rule {
     if story.isMark(sentence.tokens.upperBound - 1, ":") || story.isMark(sentence.tokens.upperBound - 1, "?") {
       return true
     }
-    return !story.attributions[last].isEmpty || sentence.tokens.contains { story.isQuoted($0) }
+    return story.attributions[last].contains { $0.tier == .saying } || sentence.tokens.contains { story.isQuoted($0) }
       || sentence.tokens.contains { speaks(story.word($0)) }
   }
 

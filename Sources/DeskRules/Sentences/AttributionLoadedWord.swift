@@ -5,7 +5,8 @@ import DeskStory
 /// A word that judges, outside quotation marks: a question where the paper says it, advice where somebody else does.
 package struct AttributionLoadedWord: Rule {
   package let info = RuleInfo(
-    "attribution.loaded-word", "A word that passes judgment in the paper’s own voice", .warning, in: .prose,
+    "attribution.loaded-word", "A word that passes judgment in the paper’s own voice", .warning,
+    in: [.prose, .subhead],
     quotations: .skip, repeats: .once)
 
   package init() {}

@@ -39,20 +39,40 @@ struct SourceLabel {
     modifiers = min(first, noun)..<noun
     end = speaker.upperBound
     isDescribed =
-      noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1)) || story.isMark(noun + 1, ",")
+      noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1))
+      || (story.isMark(noun + 1, ",") && ["who", "which", "whose"].contains(story.word(noun + 2)))
     isCounted = phrase.contains { story.isIn(.numberWord, $0) || story.tokens[$0].kind == .number }
     isPlaced = modifiers.contains { story.isCapitalised($0) && !story.opensSentence($0) }
   }
 
   /// The speaker’s words from the article to the last that describes him.
-  func whole(_ story: StoryAnalysis) -> TextRange { story.range(phrase.lowerBound, max(noun, end - 1)) }
+  func whole(_ story: StoryAnalysis) -> TextRange {
+    let breaks = (noun + 1..<max(noun + 1, end)).first { ["who", "speaking", "on"].contains(story.word($0)) }
+    return story.range(phrase.lowerBound, max(noun, (breaks ?? end) - 1))
+  }
+
+  /// Whether a label before it, of the same noun, said more, and this one only points back to it.
+  func pointsBack(in story: StoryAnalysis) -> Bool {
+    if story.word(phrase.lowerBound - 1) == "of" { return true }
+    guard ["the", "this", "that", "these", "those"].contains(story.word(phrase.lowerBound)) else { return false }
+    return (0..<noun).contains { index in
+      guard ["source", "sources", "person", "people"].contains(story.word(index)) else {
+        return false
+      }
+      let before = max(0, index - 4)..<index
+      return SourceLabel.goesOn(story.word(index + 1))
+        || before.contains {
+          story.isIn(.numberWord, $0) || (story.isCapitalised($0) && story.isWord($0) && !story.opensSentence($0))
+        }
+    }
+  }
 
   var isAccordingTo: Bool { attribution.cue.start < attribution.speaker?.start ?? 0 && attribution.cue.length > 8 }
 
   private static func belongs(_ index: Int, _ story: StoryAnalysis) -> Bool {
     guard story.isWord(index) || story.tokens[index].kind == .number else { return false }
     if story.isIn(.preposition, index) || story.isIn(.conjunction, index) || story.isIn(.be, index) { return false }
-    return !story.isIn(.determiner, index + 1) && !story.isIn(.saying, index)
+    return !story.isIn(.determiner, index + 1) && !story.isIn(.possessive, index + 1) && !story.isIn(.saying, index)
   }
 
   private static func goesOn(_ word: String) -> Bool {

@@ -11,9 +11,10 @@ package struct SourcingBareSource: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    SourceLabel.labels(of: story).filter { label in
+    let labels = SourceLabel.labels(of: story)
+    return labels.filter { label in
       SourcingBareSource.nouns.contains(story.word(label.noun)) && !label.isAccordingTo && !label.isDescribed
-        && !label.isCounted && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
+        && !label.isCounted && !label.pointsBack(in: story) && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
     }.map { Finding(story.tokens[$0.noun].range, .bare) }
   }
 

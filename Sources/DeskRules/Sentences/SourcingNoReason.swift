@@ -15,8 +15,16 @@ package struct SourcingNoReason: Rule {
     story.story.sentences.enumerated().compactMap { index, sentence in
       guard let words = promise(in: sentence, story), !hasReason(near: sentence, story) else { return nil }
       let label = SourceLabel.labels(of: story).first { $0.sentence == index }
-      return Finding(label?.whole(story) ?? words, .reason)
+      return Finding(label?.whole(story) ?? person(before: words, in: sentence, story) ?? words, .reason)
     }
+  }
+
+  /// The noun for a person before the words, with its article: who it is that is not named.
+  private func person(before words: TextRange, in sentence: Sentence, _ story: StoryAnalysis) -> TextRange? {
+    let noun = sentence.tokens.last { story.tokens[$0].end < words.start && story.isIn(.personNoun, $0) }
+    guard let noun else { return nil }
+    let opens = (max(sentence.tokens.lowerBound, noun - 4)...noun).last { story.isIn(.determiner, $0) }
+    return story.range(opens ?? noun, noun)
   }
 
   /// The words that grant anonymity.

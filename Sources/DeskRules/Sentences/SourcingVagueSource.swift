@@ -20,10 +20,14 @@ package struct SourcingVagueSource: Rule {
   }
 
   private func isVague(_ label: SourceLabel, _ story: StoryAnalysis) -> Bool {
-    guard !label.isDescribed, !label.isCounted, !label.isPlaced,
-      ["source", "sources", "insider", "insiders"].contains(story.word(label.noun))
-    else { return false }
-    return label.isAccordingTo || !label.modifiers.isEmpty
+    guard !label.isDescribed, !label.isCounted, !label.isPlaced, !label.pointsBack(in: story) else {
+      return false
+    }
+    switch story.word(label.noun) {
+    case "sources", "insiders", "observers": return label.isAccordingTo || !label.modifiers.isEmpty
+    case "source": return label.isAccordingTo && label.modifiers.isEmpty
+    default: return false
+    }
   }
 }
 

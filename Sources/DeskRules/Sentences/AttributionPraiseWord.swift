@@ -1,0 +1,44 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+
+/// Praise in the paper’s own voice: `the club’s brilliant season`, `the legendary singer`.
+package struct AttributionPraiseWord: Rule {
+  package let info = RuleInfo(
+    "attribution.praise-word", "Praise in the paper’s own voice", .warning, in: .prose, quotations: .skip,
+    repeats: .once)
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
+      let isOwn = story.voices[index] == .own || story.voices[index] == .inherited
+      guard !Accusation(analysis: story, sentence: sentence).isSupposed else { return [] }
+      return sentence.tokens.compactMap { word in
+        guard story.isIn(.praise, word), story.tokens[word].letterCase == .lower, !story.isQuoted(word),
+          isNoun(word + 1, story), !story.isCapitalised(word + 1)
+        else { return nil }
+        if isOwner(word - 1, story) { return Finding(story.range(word - 1, word + 1), .praise) }
+        return isOwn && story.isIn(.promotion, word) ? Finding(story.range(word, word + 1), .praise) : nil
+      }
+    }
+  }
+
+  private func isOwner(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isCapitalised(index) && story.word(index).hasSuffix("'s") && !story.isIn(.promotion, index)
+  }
+
+  /// Nouns that make a term of the adjective before them: an effective date.
+  private static let terms: Set<String> = ["date", "rate", "rates", "tax", "dose", "yield", "bidder", "applicant"]
+
+  private func isNoun(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isWord(index) && !AttributionPraiseWord.terms.contains(story.word(index)) && !story.isIn(.functionWord, index)
+      && !story.isIn(.preposition, index)
+      && !story.isIn(.conjunction, index)
+  }
+}
+
+extension String {
+  fileprivate static let praise = "Drop the praise, or give it to somebody: the paper hands out none"
+}
