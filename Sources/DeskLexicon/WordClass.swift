@@ -52,6 +52,11 @@ package enum WordClass: String, CaseIterable, Sendable {
   case adjective
   case unitNoun = "unit-noun"
   case crime
+  case noun
+  case pluralNoun = "plural-noun"
+  case plainVerb = "plain-verb"
+  case participle
+  case plainAdjective = "plain-adjective"
 }
 
 /// A set of word classes.
