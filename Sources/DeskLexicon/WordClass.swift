@@ -75,6 +75,11 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case stateAct
   case blame
   case personNoun
+  case noun
+  case pluralNoun
+  case plainVerb
+  case participle
+  case plainAdjective
 }
 
 /// A set of word classes.

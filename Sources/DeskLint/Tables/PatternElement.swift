@@ -1,6 +1,7 @@
 import DeskFacts
 package import DeskLexicon
 import DeskStory
+import DeskText
 
 /// One place in a table pattern: what may stand there.
 package struct PatternElement: Sendable {
@@ -22,15 +23,29 @@ package struct PatternElement: Sendable {
 
   /// Folded words, without classes.
   package var words: Set<String> = []
+  /// The numbers of these words in the table of all words of the rows.
+  private var numbers = NumberSet()
   package var classes: [WordClass] = []
   package var shapes: [Shape] = []
   package var isOptional = false
   /// For `…`: how many words it may stand for at most; 0 for an ordinary place.
   package var gap = 0
 
+  /// Whether the start or the end of a sentence may stand here, in place of a word.
+  var mayBeEdge: Bool { shapes.contains(.start) || shapes.contains(.end) }
+
+  /// Whether nothing but the start or the end of a sentence may stand here.
+  var isEdge: Bool { mayBeEdge && words.isEmpty && classes.isEmpty && shapes.allSatisfy { $0 == .start || $0 == .end } }
+
+  /// Adds the words to the table of all words of the rows, to be known by their numbers from then on.
+  mutating func number(in table: inout WordTable) {
+    for word in words { numbers.insert(table.insert(word)) }
+  }
+
   /// Whether the token at the index may stand here. `@start` and `@end` are asked by the matcher.
-  func matches(_ index: Int, _ analysis: StoryAnalysis) -> Bool {
-    if words.contains(analysis.word(index)) { return true }
+  func matches(_ index: Int, _ story: NumberedStory) -> Bool {
+    if numbers.contains(story.number(index)) { return true }
+    let analysis = story.analysis
     if classes.contains(where: { analysis.isIn($0, index) }) { return true }
     return shapes.contains { matches($0, index, analysis) }
   }
@@ -38,17 +53,22 @@ package struct PatternElement: Sendable {
   private func matches(_ shape: Shape, _ index: Int, _ analysis: StoryAnalysis) -> Bool {
     guard index >= 0, index < analysis.tokens.count else { return false }
     let token = analysis.tokens[index]
-    let word = analysis.word(index)
     switch shape {
     case .any: return !token.isMark
     case .number: return token.kind == .number || analysis.isIn(.numberWord, index)
     case .capital: return token.isWord && token.isCapitalised
     case .lower: return token.isWord && token.letterCase == .lower
-    case .ing: return token.isWord && word.count > 4 && word.hasSuffix("ing")
-    case .ed: return token.isWord && word.count > 3 && word.hasSuffix("ed")
-    case .adverb: return token.isWord && word.count > 3 && word.hasSuffix("ly")
-    case .plural: return token.isWord && word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+    case .ing: return token.isWord && ends(analysis.word(index), "ing", longerThan: 4)
+    case .ed: return token.isWord && ends(analysis.word(index), "ed", longerThan: 3)
+    case .adverb: return token.isWord && ends(analysis.word(index), "ly", longerThan: 3)
+    case .plural:
+      let word = analysis.word(index)
+      return token.isWord && ends(word, "s", longerThan: 3) && !word.hasSuffix("ss")
     case .start, .end: return false
     }
+  }
+
+  private func ends(_ word: String, _ ending: String, longerThan length: Int) -> Bool {
+    word.utf8.count > length && word.hasSuffix(ending)
   }
 }

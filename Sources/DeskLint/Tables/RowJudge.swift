@@ -4,10 +4,12 @@ import DeskText
 
 /// Decides which of the patterns found are findings, by the conditions of their rows, and words them.
 struct RowJudge {
-  let analysis: StoryAnalysis
+  private let story: NumberedStory
   private static let nearby = 8
 
-  init(_ analysis: StoryAnalysis) { self.analysis = analysis }
+  init(_ story: NumberedStory) { self.story = story }
+
+  private var analysis: StoryAnalysis { story.analysis }
 
   func findings(of matches: [Match], rows: [TableRow]) -> [(row: TableRow, finding: Finding)] {
     var result: [(row: TableRow, finding: Finding)] = []
@@ -60,7 +62,7 @@ struct RowJudge {
       if element.shapes.contains(.start), index < sentence.lowerBound || analysis.opensSentence(index + 1) {
         return true
       }
-      return sentence.contains(index) && element.matches(index, analysis)
+      return sentence.contains(index) && element.matches(index, story)
     }
     let when = row.conditions
     if let next = when.next, !stands(next, tokens.upperBound) { return false }
@@ -72,8 +74,8 @@ struct RowJudge {
         sentence.lowerBound, tokens.lowerBound - RowJudge.nearby)..<min(
         sentence.upperBound, tokens.upperBound + RowJudge.nearby)
     let company = near.filter { !tokens.contains($0) }
-    if let wanted = when.near, !company.contains(where: { wanted.matches($0, analysis) }) { return false }
-    if let barred = when.notNear, company.contains(where: { barred.matches($0, analysis) }) { return false }
+    if let wanted = when.near, !company.contains(where: { wanted.matches($0, story) }) { return false }
+    if let barred = when.notNear, company.contains(where: { barred.matches($0, story) }) { return false }
     if row.skipsAttributed, isAttributed(match.sentence) { return false }
     return fitsCase(row.letterCase, tokens)
   }

@@ -1,16 +1,14 @@
-import DeskFacts
 import DeskLexicon
-import DeskStory
 package import DeskText
 
 /// A row’s pattern, read: places for words, and which of them are the finding.
 package struct TablePattern: Sendable {
-  package let elements: [PatternElement]
+  package private(set) var elements: [PatternElement]
   /// The places between `⟦` and `⟧`; all of them where there are no brackets.
   package let marked: Range<Int>
   package let source: String
 
-  /// Words, `(this|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be missing.
+  /// Words, `(this|that)`, `(@start|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be missing.
   package static func parse(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> TablePattern {
     var elements: [PatternElement] = []
     var open: Int?
@@ -75,6 +73,11 @@ package struct TablePattern: Sendable {
     }
   }
 
+  /// Makes the words known by their numbers in the table of all words of the rows.
+  mutating func number(in table: inout WordTable) {
+    for place in elements.indices { elements[place].number(in: &table) }
+  }
+
   /// The place the search starts from: of the required ones of words only, that with the fewest words, or else the
   /// first of words and classes; and how many words may stand before it.
   package var anchor: (element: Int, before: ClosedRange<Int>)? {
@@ -87,17 +90,17 @@ package struct TablePattern: Sendable {
     guard let best = fewest ?? required.first else { return nil }
     var least = 0
     var most = 0
-    for element in elements[..<best] where !element.shapes.contains(.start) {
-      least += element.isOptional || element.gap > 0 ? 0 : 1
+    for element in elements[..<best] where !element.isEdge {
+      least += element.isOptional || element.gap > 0 || element.mayBeEdge ? 0 : 1
       most += element.gap > 0 ? element.gap : 1
     }
     return (best, least...most)
   }
 
   /// The tokens of the marked places when the pattern stands at the token, inside the sentence.
-  func match(at start: Int, in sentence: Range<Int>, _ analysis: StoryAnalysis) -> Range<Int>? {
+  func match(at start: Int, in sentence: Range<Int>, _ story: NumberedStory) -> Range<Int>? {
     guard sentence.contains(start) else { return nil }
-    return match(0, start, sentence, analysis, Span())
+    return match(0, start, sentence, story, Span())
   }
 
   private struct Span {
@@ -106,7 +109,7 @@ package struct TablePattern: Sendable {
   }
 
   private func match(
-    _ place: Int, _ token: Int, _ sentence: Range<Int>, _ analysis: StoryAnalysis, _ span: Span
+    _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory, _ span: Span
   ) -> Range<Int>? {
     var span = span
     if place == marked.lowerBound { span.start = token }
@@ -116,21 +119,26 @@ package struct TablePattern: Sendable {
       return start..<max(start, span.end ?? token)
     }
     let element = elements[place]
-    if element.shapes.contains(.start) {
-      return analysis.opensSentence(token) ? match(place + 1, token, sentence, analysis, span) : nil
-    }
-    if element.shapes.contains(.end) {
-      let ends = token >= sentence.upperBound || analysis.tokens[token].isMark
-      return ends ? match(place + 1, token, sentence, analysis, span) : nil
-    }
-    if element.isOptional || element.gap > 0, let found = match(place + 1, token, sentence, analysis, span) {
+    if let found = matchEdge(element, place, token, sentence, story, span) { return found }
+    guard !element.isEdge else { return nil }
+    if element.isOptional || element.gap > 0, let found = match(place + 1, token, sentence, story, span) {
       return found
     }
     for step in 0..<max(1, element.gap) {
       let index = token + step
-      guard index < sentence.upperBound, element.matches(index, analysis) else { return nil }
-      if let found = match(place + 1, index + 1, sentence, analysis, span) { return found }
+      guard index < sentence.upperBound, element.matches(index, story) else { return nil }
+      if let found = match(place + 1, index + 1, sentence, story, span) { return found }
     }
     return nil
+  }
+
+  /// The rest of the pattern, where the start or the end of a sentence may stand at this place and does.
+  private func matchEdge(
+    _ element: PatternElement, _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory,
+    _ span: Span
+  ) -> Range<Int>? {
+    let starts = element.shapes.contains(.start) && token < sentence.upperBound && story.opensSentence(token)
+    let ends = element.shapes.contains(.end) && (token >= sentence.upperBound || story.isMark(token))
+    return starts || ends ? match(place + 1, token, sentence, story, span) : nil
   }
 }

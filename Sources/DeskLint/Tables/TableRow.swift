@@ -13,6 +13,15 @@ package struct TableRow: Sendable {
     package var notPrevious: PatternElement?
     package var near: PatternElement?
     package var notNear: PatternElement?
+
+    mutating func number(in table: inout WordTable) {
+      next?.number(in: &table)
+      notNext?.number(in: &table)
+      previous?.number(in: &table)
+      notPrevious?.number(in: &table)
+      near?.number(in: &table)
+      notNear?.number(in: &table)
+    }
   }
 
   package enum LetterCase: String, CaseIterable, Sendable {
@@ -45,7 +54,7 @@ package struct TableRow: Sendable {
   package let why: String
   package let authority: String
   package let body: Body
-  package let conditions: Conditions
+  package var conditions: Conditions
   package let letterCase: LetterCase
   /// Replacements by the folded words found; under the empty key, the one for all.
   package let becomes: [String: String]

@@ -6,12 +6,22 @@ package import DeskText
 /// All rows of all tables, run together in one walk over the words of a story.
 package struct TableSet: Sendable {
   package private(set) var rows: [TableRow] = []
-  /// For each word that a pattern can be found by: where to look.
-  private var words = WordTable(minimumCapacity: 4096)
+  /// Every word that a row names.
+  private var words = WordTable(minimumCapacity: 8192)
+  private var patterns: [Placed] = []
+  /// For each word, by its number: the patterns that are found by it.
   private var postings: [[Posting]] = []
 
-  private struct Posting: Sendable {
+  /// A pattern, and the row it belongs to.
+  private struct Placed: Sendable {
     let row: Int
+    /// Its place among the patterns of the row.
+    let order: Int
+    let scope: BlockKinds
+    var pattern: TablePattern
+  }
+
+  private struct Posting: Sendable {
     let pattern: Int
     /// How many words stand before the word in the pattern.
     let before: ClosedRange<Int>
@@ -74,42 +84,47 @@ package struct TableSet: Sendable {
   private mutating func add(_ row: TableRow, _ lists: WordLists) {
     var row = row
     row.order = rows.count
-    for (number, pattern) in row.patterns.enumerated() {
+    row.conditions.number(in: &words)
+    for (order, pattern) in row.patterns.enumerated() {
       guard let (place, before) = pattern.anchor else { continue }
       let element = pattern.elements[place]
       let members = element.classes.flatMap { lists.members(of: $0) }
       for word in element.words.union(members) {
-        let key = words.insert(word)
-        if key == postings.count { postings.append([]) }
-        postings[key].append(Posting(row: rows.count, pattern: number, before: before))
+        let number = words.insert(word)
+        while postings.count <= number { postings.append([]) }
+        postings[number].append(Posting(pattern: patterns.count, before: before))
       }
+      var placed = Placed(row: rows.count, order: order, scope: row.info.scope, pattern: pattern)
+      placed.pattern.number(in: &words)
+      patterns.append(placed)
     }
     rows.append(row)
   }
 
   package func findings(in analysis: StoryAnalysis) -> [(row: TableRow, finding: Finding)] {
-    let numbers = (0..<analysis.story.words.count).map { words.number(of: analysis.story.words.bytes(of: $0)) }
+    let story = NumberedStory(analysis, words: words)
     var matches: [Match] = []
     for sentence in analysis.story.sentences {
+      let kind = BlockKinds(analysis.story.blocks[sentence.block].kind)
       for index in sentence.tokens {
-        guard let number = numbers[analysis.tokens[index].word] else { continue }
-        for posting in postings[number] { collect(posting, at: index, sentence, analysis, &matches) }
+        let number = story.number(index)
+        guard postings.indices.contains(number) else { continue }
+        for posting in postings[number] where patterns[posting.pattern].scope.contains(kind) {
+          collect(posting, at: index, sentence, story, &matches)
+        }
       }
     }
-    return RowJudge(analysis).findings(of: matches, rows: rows)
+    return RowJudge(story).findings(of: matches, rows: rows)
   }
 
   private func collect(
-    _ posting: Posting, at index: Int, _ sentence: Sentence, _ analysis: StoryAnalysis, _ matches: inout [Match]
+    _ posting: Posting, at index: Int, _ sentence: Sentence, _ story: NumberedStory, _ matches: inout [Match]
   ) {
-    let row = rows[posting.row]
-    guard row.info.scope.contains(BlockKinds(analysis.story.blocks[sentence.block].kind)) else { return }
-    let pattern = row.patterns[posting.pattern]
     for before in posting.before {
-      guard let found = pattern.match(at: index - before, in: sentence.tokens, analysis), !found.isEmpty else {
-        continue
-      }
-      let match = Match(row: posting.row, pattern: posting.pattern, tokens: found, sentence: sentence)
+      let found = patterns[posting.pattern].pattern.match(at: index - before, in: sentence.tokens, story)
+      guard let found, !found.isEmpty else { continue }
+      let placed = patterns[posting.pattern]
+      let match = Match(row: placed.row, pattern: placed.order, tokens: found, sentence: sentence)
       let ofSentence = matches.reversed().prefix { $0.sentence.range == sentence.range }
       if !ofSentence.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
       return
