@@ -47,11 +47,31 @@ struct QuotationTests {
     if !item.text.contains("6'2") { #expect(analysis.orphanMarks.isEmpty) }
   }
 
+  @Test("A paragraph that ends by naming the speaker has lost its closing mark, whatever the next opens with")
+  func speakerInside() throws {
+    let text = """
+      “We built this quay with our hands, the chairman said.
+
+      “We shall not give it up now.”
+      """
+    let analysis = try TestDesk.analysis(Opening.story + text)
+    #expect(analysis.quotations.map(\.isOpen) == [true, false])
+  }
+
+  @Test("Paragraphs of one quotation that were run together are one quotation")
+  func runTogether() throws {
+    let text = "\"We built this quay. \"We shall not give it up. \"Not now,\" the chairman said."
+    let analysis = try TestDesk.analysis(Opening.story + text)
+    #expect(analysis.quotations.count == 1)
+    #expect(analysis.quotations.allSatisfy { !$0.isOpen })
+    #expect(analysis.orphanMarks.isEmpty)
+  }
+
   @Test("A quotation that goes on over paragraphs opens each and closes the last", arguments: ["“”", "\"\""])
   func paragraphs(marks: String) throws {
     let (open, close) = (marks.prefix(1), marks.suffix(1))
     let text = """
-      \(open)We built this quay with our hands, the chairman said to us.
+      \(open)We built this quay with our hands, stone by stone.
 
       \(open)We shall not give it up now, whatever the board may say.\(close)
 
