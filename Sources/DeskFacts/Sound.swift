@@ -27,20 +27,28 @@ extension StoryAnalysis {
     let head = String(word.prefix { $0 != "-" && $0 != "'" })
     guard let first = head.unicodeScalars.first else { return .either }
     if Letters.isASCIILetter(UInt8(truncatingIfNeeded: first.value)), first.value < 0x80 {
+      if isSpelledOut(index, head), mayBeSaid(head) { return .either }
       if isSpelledOut(index, head) { return "aefhilmnorsx".unicodeScalars.contains(first) ? .vowel : .consonant }
     } else if first.properties.numericType != nil {
       return Sound.ofNumber(String(word.prefix { $0.isNumber || $0 == "," }))
     } else {
       return "áàâäåéèêëíìîïóòôöøúùûü".unicodeScalars.contains(first) ? .either : .consonant
     }
-    for known in [word, head] {
+    for known in head == "un" ? [word] : [word, head] {
       if lexicon.lists.contains(known, in: .vowelSound) { return .vowel }
       if lexicon.lists.contains(known, in: .consonantSound) { return .consonant }
       if lexicon.lists.contains(known, in: .eitherSound) { return .either }
     }
-    if head.hasPrefix("uni") && !head.hasPrefix("unin") && !head.hasPrefix("unim") { return .consonant }
-    if head.hasPrefix("eu") || head.hasPrefix("ubi") { return .consonant }
+    if tokens[index].letterCase == .mixed { return .either }
+    for (opening, sound) in Sound.openings where head.hasPrefix(opening) { return sound }
     return "aeiou".unicodeScalars.contains(first) ? .vowel : .consonant
+  }
+
+  /// Whether capitals may be said as a word, a vowel between consonants: HUD, STEM, FISA.
+  private func mayBeSaid(_ head: String) -> Bool {
+    guard !lexicon.lists.contains(head, in: .knownInitials), !head.contains(".") else { return false }
+    let vowels = head.map { "aeiouy".contains($0) }
+    return vowels.count >= 3 && (1..<vowels.count - 1).contains { vowels[$0] && !vowels[$0 - 1] && !vowels[$0 + 1] }
   }
 
   /// Whether the letters are named one by one: FBI, U.S., MP, X-ray; NATO and OPEC are words.
@@ -52,12 +60,17 @@ extension StoryAnalysis {
     guard written.utf8.count <= 5, written.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "s" }),
       written.first?.isUppercase == true, written.dropFirst().contains(where: \.isUppercase)
     else { return false }
-    // Five letters with vowels among them may be a word, and so may a shouted one: nobody can tell.
     return true
   }
 }
 
 extension Sound {
+  /// How words begin that begin so, the longer openings first.
+  fileprivate static let openings: [(String, Sound)] = [
+    ("unid", .vowel), ("unig", .vowel), ("unim", .vowel), ("unin", .vowel), ("uni", .consonant), ("ubi", .consonant),
+    ("eu", .consonant), ("oner", .vowel), ("one", .consonant), ("hour", .vowel),
+  ]
+
   /// Eight, eleven and eighteen begin with a vowel; 1,100 and 1800 are read in two ways.
   static func ofNumber(_ digits: String) -> Sound {
     let whole = digits.prefix { $0 != "." }.filter { $0.isNumber }

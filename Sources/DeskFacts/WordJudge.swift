@@ -30,7 +30,7 @@ struct WordJudge {
     if token.hasHyphen { return isUnknownCompound(word, index, speller) }
     switch token.letterCase {
     case .lower:
-      return !standsInName(index) && !isCoinage(index) && !isMadeOfWords(word, speller)
+      return !isBroken(index) && !standsInName(index) && !isCoinage(index) && !isMadeOfWords(word, speller)
         && !isForeign(index)
     case .capital: return isMisspeltCapital(word, index, speller)
     case .allCapitals, .mixed, .none: return false
@@ -51,7 +51,16 @@ struct WordJudge {
     if isKnown(word.filter { $0 != "-" }, speller) { return false }
     return word.split(separator: "-").contains { part in
       part.count > 3 && !isKnown(String(part), speller) && !analysis.lexicon.frequencies.contains(String(part))
+        && !analysis.lexicon.lists.contains(String(part), in: .derivedPrefix)
+        && !(part.hasSuffix("s") && isKnown(String(part.dropLast()), speller))
     }
+  }
+
+  /// `[p]erformance`, `hea—`: an editor’s brackets, or a speaker who broke off.
+  private func isBroken(_ index: Int) -> Bool {
+    let before = analysis.touchesNext(index - 1) ? analysis.string(index - 1) : ""
+    let after = analysis.touchesNext(index) ? analysis.string(index + 1) : ""
+    return ["[", "]", "€", "™"].contains(before) || ["[", "]", "-", "--", "—", "€", "™"].contains(after)
   }
 
   /// A small word between two capitalised ones is a particle: Fond du Lac, Ca del Fava.

@@ -55,6 +55,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case unitNoun
   case crime
   case htmlTag
+  case knownInitials
+  case properMostly
   case dialectCue
   case bodyNoun
   case derivedPrefix

@@ -32,7 +32,8 @@ package struct GrammarArticleSound: Rule {
   /// A capital A inside a sentence is a grade, a blood group or a name, and a hyphen makes it a part of something.
   private func isArticle(_ index: Int, _ story: StoryAnalysis) -> Bool {
     if story.tokens[index].letterCase != .lower, !story.opensSentence(index) { return false }
-    return !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-")
+    if story.isMark(index - 1, "/"), story.touchesNext(index - 1) { return false }
+    return !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-") && story.word(index + 1) != "a"
   }
 
   /// The next word, past an opening quotation mark.
@@ -47,6 +48,7 @@ package struct GrammarArticleSound: Rule {
   /// Long words in capitals may be spelled out or said: nobody can tell.
   private func isShouted(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
+    if story.touchesNext(index), story.isMark(index + 1, "$") { return true }
     return token.isWord && token.letterCase == .allCapitals && token.range.length >= 4
       && !story.isIn(.knownAcronym, index)
   }

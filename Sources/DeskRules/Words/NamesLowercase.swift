@@ -19,7 +19,10 @@ package struct NamesLowercase: Rule {
   private func lacksCapital(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
     guard token.isWord, token.letterCase == .lower, !token.hasHyphen else { return false }
-    guard story.isIn(.properOnly, index) || isPossessive(index, story) else { return false }
+    let besideName = story.isName(index - 1) || story.isName(index + 1)
+    guard
+      story.isIn(.properOnly, index) || isPossessive(index, story) || (story.isIn(.properMostly, index) && besideName)
+    else { return false }
     // `french fries`, `roman numerals` and their like have lost their capitals.
     return !story.isIn(.smallCompound, index + 1)
   }
@@ -36,6 +39,13 @@ package struct NamesLowercase: Rule {
     let written = story.string(index)
     let capital = written.prefix(1).uppercased() + written.dropFirst()
     return Finding(range, .message(capital), fix: .change(range, to: capital))
+  }
+}
+
+extension StoryAnalysis {
+  /// Whether the token is a capitalised word inside a sentence.
+  fileprivate func isName(_ index: Int) -> Bool {
+    isWord(index) && tokens[index].letterCase == .capital && !opensSentence(index)
   }
 }
 

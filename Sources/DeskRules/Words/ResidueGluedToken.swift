@@ -23,6 +23,9 @@ package struct ResidueGluedToken: Rule {
   /// A word with underscores inside it; underscores at its ends are somebody’s emphasis.
   private func slug(_ index: Int, _ story: StoryAnalysis) -> Finding? {
     let written = story.string(index)
+    guard !(story.touchesNext(index - 1) && story.isMark(index - 1, ".")), !story.isMark(index + 1, "(") else {
+      return nil
+    }
     guard written.contains("_"), written.first != "_", written.last != "_", written.contains(where: \.isLowercase)
     else {
       return nil
@@ -44,6 +47,10 @@ package struct ResidueGluedToken: Rule {
     guard written.first?.isLowercase == true, let cut = lastSeam(in: written), cut >= 3 else { return nil }
     let first = written.utf8.prefix(cut).string
     let second = written.utf8.dropFirst(cut).string
+    // `superPAC`, and code: `x.innerHTML = f()`.
+    guard second.dropFirst().contains(where: \.isLowercase), !story.isMark(index + 1, "("),
+      !(story.touchesNext(index - 1) && story.isMark(index - 1, "."))
+    else { return nil }
     guard second.utf8.count >= 2, story.lexicon.frequencies.count(of: first) >= Self.common, isKnown(second, story)
     else {
       return nil
