@@ -145,6 +145,7 @@ struct AcronymReader {
     else { return false }
     if analysis.isCapitalised(index + 1) && analysis.isWord(index + 1) { return false }
     // `security firm RSA`, `music giant EMI`: the noun before says what it is.
+    if analysis.isQuoted(index) || analysis.isNumber(index + 1) || analysis.isNumber(index - 1) { return false }
     if analysis.isIn(.bodyNoun, index - 1) || analysis.string(index).contains(".") { return false }
     if let dateline = analysis.story.dateline, analysis.tokens[index].start < dateline.separator.end { return false }
     if analysis.isWord(index - 1), analysis.isCapitalised(index - 1), !analysis.opensSentence(index - 1) {

@@ -21,6 +21,9 @@ struct NameVariantReader {
   /// Shorter names differ by a letter and are others: Lee and Lei.
   private static let shortest = 5
 
+  /// A file with more names than this is a list.
+  private static let most = 3000
+
   private struct Name {
     let stem: String
     var tokens: [Int]
@@ -34,10 +37,13 @@ struct NameVariantReader {
 
   func variants() -> [NameVariant] {
     let names = names()
+    guard names.count <= Self.most else { return [] }
     var found: [NameVariant] = []
     for (place, first) in names.enumerated() {
-      for second in names[(place + 1)...] where abs(first.bytes.count - second.bytes.count) <= 1 {
-        guard isOneSlip(first.bytes, second.bytes), let variant = judge(first, second) else { continue }
+      for second in names[(place + 1)...] where first.bytes[0] == second.bytes[0] {
+        guard abs(first.bytes.count - second.bytes.count) <= 1, isOneSlip(first.bytes, second.bytes),
+          let variant = judge(first, second)
+        else { continue }
         found.append(variant)
       }
     }

@@ -41,10 +41,12 @@ package final class StoryAnalysis {
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.
   private lazy var quoted: [Bool] = {
     var quoted = [Bool](repeating: false, count: tokens.count)
-    for quotation in quotations where quotation.depth == 0 {
-      for index in story.blocks[quotation.block].tokens
-      where quotation.inner.start <= tokens[index].start && tokens[index].end <= quotation.inner.end {
-        quoted[index] = true
+    var next = 0
+    for inner in outerQuotations {
+      while next < tokens.count, tokens[next].start < inner.start { next += 1 }
+      while next < tokens.count, tokens[next].end <= inner.end {
+        quoted[next] = true
+        next += 1
       }
     }
     return quoted
@@ -90,6 +92,8 @@ package final class StoryAnalysis {
   }
 
   package func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].isWord }
+
+  package func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
 
   package func isMark(_ index: Int, _ mark: Character) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].isMark && story.wordTexts[tokens[index].word].first == mark

@@ -52,12 +52,15 @@ package struct Suggester {
     for cut in 1..<max(1, bytes.count) {
       let first = String(decoding: bytes[..<cut], as: UTF8.self)
       let second = String(decoding: bytes[cut...], as: UTF8.self)
-      guard isWhole(first), isWhole(second) else { continue }
+      guard isWhole(first), isWhole(second), !Suggester.endings.contains(second) else { continue }
       let score = min(lexicon.frequencies.count(of: first), lexicon.frequencies.count(of: second))
       if score >= 300, score > (best?.score ?? 0) { best = ("\(first) \(second)", score) }
     }
     return best
   }
+
+  /// Words that are endings, too: requestor, talkin.
+  private static let endings: Set<String> = ["or", "in", "et", "er"]
 
   private func isWhole(_ word: String) -> Bool {
     word.utf8.count > 1 ? lexicon.frequencies.count(of: word) >= 300 : word == "a" || word == "i"

@@ -3,19 +3,27 @@ import DeskStory
 import DeskText
 
 /// Decides whether a word of the story is known, and what an unknown one was meant to be.
-struct WordJudge {
+final class WordJudge {
   let analysis: StoryAnalysis
   private let speller: Speller?
   private let suggester: Suggester
   /// For each distinct word: whether a dictionary or our list holds it in small letters; asked once a word.
   private var isPlainWord: [Bool] = []
+  /// What was found out about a word before, by its text.
+  private var madeOfWords: [String: Bool] = [:]
+  private var suggestions: [String: [String]] = [:]
+
+  /// In bytes; what is longer is no word, and no dictionary is asked.
+  private static let longest = 40
 
   init(_ analysis: StoryAnalysis) {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     suggester = Suggester(analysis.lexicon)
     guard let speller else { return }
-    isPlainWord = analysis.story.wordTexts.map { isKnown(WordJudge.stem(ofFolded: $0), speller) }
+    isPlainWord = analysis.story.wordTexts.map { word in
+      word.utf8.count > WordJudge.longest || isKnown(WordJudge.stem(ofFolded: word), speller)
+    }
   }
 
   /// Whether the word is in no dictionary, is not in a name, and has the shape of a word.
@@ -79,6 +87,13 @@ struct WordJudge {
   /// A prefix and a word, or two words of some weight, make a new one that no dictionary need hold: resegregated,
   /// spycraft. Not where one slip away stands a common word that was surely meant: untill, allmost.
   private func isMadeOfWords(_ word: String, _ speller: Speller) -> Bool {
+    if let known = madeOfWords[word] { return known }
+    let verdict = parts(of: word, areWordsTo: speller)
+    madeOfWords[word] = verdict
+    return verdict
+  }
+
+  private func parts(of word: String, areWordsTo speller: Speller) -> Bool {
     guard suggester.nearest(to: word, atLeast: WordJudge.common) == nil else { return false }
     let bytes = Array(word.utf8)
     guard bytes.count >= 6 else { return false }
@@ -137,10 +152,16 @@ struct WordJudge {
       return Misspelling(
         kind: .joined, tokens: index...index, suggestions: [WordJudge.cased(joined.words, like: word) + tail])
     }
-    let suggestions = suggester.suggestions(for: word.lowercased(), speller: speller)
     return Misspelling(
       kind: .unknown, tokens: index...index,
-      suggestions: suggestions.map { WordJudge.cased($0, like: word) + tail })
+      suggestions: meant(by: word.lowercased()).map { WordJudge.cased($0, like: word) + tail })
+  }
+
+  private func meant(by word: String) -> [String] {
+    if let known = suggestions[word] { return known }
+    let found = suggester.suggestions(for: word, speller: speller)
+    suggestions[word] = found
+    return found
   }
 
   /// `to gether`: the unknown word and its neighbour make one known word.

@@ -13,7 +13,7 @@ struct Segmenter {
     var start = block.lowerBound
     var index = start
     while index < block.upperBound {
-      if let end = sentenceEnd(at: index, limit: block.upperBound) {
+      if let end = sentenceEnd(at: index, limit: block.upperBound) ?? cut(from: start, at: index) {
         result.append(start..<end)
         start = end
         index = end
@@ -24,6 +24,12 @@ struct Segmenter {
     if start < block.upperBound { result.append(start..<block.upperBound) }
     return result
   }
+
+  /// No sentence is as long as this, in tokens; what has no end mark for so long is cut, so that whatever reads a
+  /// sentence may look at each pair of its words.
+  private static let longest = 400
+
+  private func cut(from start: Int, at index: Int) -> Int? { index - start >= Segmenter.longest ? index + 1 : nil }
 
   /// The token after the sentence when the token at the index ends one: closing quotes and brackets go with it.
   private func sentenceEnd(at index: Int, limit: Int) -> Int? {
