@@ -5,7 +5,7 @@ import DeskText
 
 /// Initials that the story never spells out and that not every reader knows.
 package struct AcronymsUndefined: Rule {
-  package let info = RuleInfo("acronyms.undefined", "Initials that are never spelled out", .warning)
+  package let info = RuleInfo("acronyms.undefined", "Initials that are never spelled out", .warning, quotations: .skip)
 
   package init() {}
 
