@@ -59,6 +59,7 @@ struct AttributionReader {
   /// Whether such a form has a speaker before it and something said after it.
   private func standsAsVerb(_ index: Int) -> Bool {
     if analysis.word(index + 1) == "that" { return true }
+    if analysis.word(index) == "states" { return false }
     guard !analysis.isIn(.preposition, index + 1), !analysis.isIn(.be, index + 1), !analysis.isIn(.have, index + 1)
     else { return false }
     let before = index - 1
