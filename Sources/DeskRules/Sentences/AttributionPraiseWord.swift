@@ -29,8 +29,11 @@ package struct AttributionPraiseWord: Rule {
     story.isCapitalised(index) && story.word(index).hasSuffix("'s") && !story.isIn(.promotion, index)
   }
 
-  /// Nouns that make a term of the adjective before them: an effective date.
-  private static let terms: Set<String> = ["date", "rate", "rates", "tax", "dose", "yield", "bidder", "applicant"]
+  /// Nouns that make a term of the adjective before them, or a match report: an effective date, a stunning goal.
+  private static let terms: Set<String> = [
+    "date", "rate", "rates", "tax", "dose", "yield", "goal", "goals", "save", "try", "tries", "shot", "strike", "lead",
+    "header", "win", "victory", "finish", "debut", "fashion",
+  ]
 
   private func isNoun(_ index: Int, _ story: StoryAnalysis) -> Bool {
     story.isWord(index) && !AttributionPraiseWord.terms.contains(story.word(index)) && !story.isIn(.functionWord, index)

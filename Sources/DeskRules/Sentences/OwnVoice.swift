@@ -26,6 +26,7 @@ struct OwnVoice {
     if analysis.isIn(.legalLoaded, index) { return stateAct(after: index) != nil }
     if analysis.word(index) == "brute" { return analysis.word(index + 1) == "force" }
     if analysis.word(index) == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
+    if analysis.word(index) == "sham", ["m", "w"].contains(analysis.word(index + 1).prefix(1)) { return false }
     if OwnVoice.vast.contains(analysis.word(index)) { return OwnVoice.cages.contains(analysis.word(index + 1)) }
     return analysis.isIn(.loaded, index) && !analysis.isIn(.hedge, index - 1)
   }
