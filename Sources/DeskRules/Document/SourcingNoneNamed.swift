@@ -37,9 +37,8 @@ package struct SourcingNoneNamed: Rule {
   private func hasNamedSpeaker(_ story: StoryAnalysis) -> Bool {
     story.names.runs.contains { run in
       run.tokens.count > 1 && story.story.block(at: run.range.start).map { story.story.blocks[$0].kind } == .paragraph
-        && [run.tokens.lowerBound - 1, run.tokens.upperBound].contains {
-          story.isIn(.saying, $0) && story.isIn(.pressVerb, $0)
-        }
+        && (story.isIn(.pressVerb, run.tokens.upperBound)
+          || ["said", "says"].contains(story.word(run.tokens.lowerBound - 1)))
     }
   }
 }
