@@ -38,9 +38,11 @@ struct SourceLabel {
     let first = story.isIn(.determiner, start) || story.isIn(.possessive, start) ? start + 1 : start
     modifiers = min(first, noun)..<noun
     end = speaker.upperBound
+    let isInCountry = story.word(noun + 1) == "in" && story.isIn(.country, noun + 2)
     isDescribed =
-      noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1))
-      || (story.isMark(noun + 1, ",") && ["who", "which", "whose"].contains(story.word(noun + 2)))
+      !isInCountry
+      && (noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1))
+        || (story.isMark(noun + 1, ",") && ["who", "which", "whose"].contains(story.word(noun + 2))))
     isCounted = phrase.contains { story.isIn(.numberWord, $0) || story.tokens[$0].kind == .number }
     isPlaced = modifiers.contains { story.isCapitalised($0) && !story.opensSentence($0) }
   }
