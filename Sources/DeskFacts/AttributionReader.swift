@@ -38,7 +38,12 @@ struct AttributionReader {
   /// A noun reading (`the reports`, `United States`) and a passive of hearsay (`is said to be`) attribute nothing.
   private func isVerb(_ index: Int, in sentence: Sentence) -> Bool {
     let before = index - 1
-    if analysis.isIn(.determiner, before) || analysis.isIn(.possessive, before) { return false }
+    if ["nothing", "little", "goodbye", "hello"].contains(analysis.word(index + 1)) { return false }
+    if analysis.word(index) == "reported", ["on", "to"].contains(analysis.word(index + 1)) { return false }
+    let standsAlone =
+      AttributionReader.pronouns.contains(analysis.word(before))
+      && !AttributionReader.nouns.contains(analysis.word(index))
+    if (analysis.isIn(.determiner, before) && !standsAlone) || analysis.isIn(.possessive, before) { return false }
     if analysis.isIn(.preposition, before), analysis.word(before) != "to" { return false }
     if analysis.isCapitalised(index), !analysis.opensSentence(index) { return false }
     if AttributionReader.nouns.contains(analysis.word(index)), !standsAsVerb(index) { return false }
@@ -47,18 +52,25 @@ struct AttributionReader {
     return analysis.word(before) != "to" || analysis.isIn(.saying, index)
   }
 
+  /// Determiners that can be the speaker themselves: some say, others believe.
+  private static let pronouns: Set<String> = [
+    "some", "many", "both", "all", "that", "which", "those", "this", "these", "another", "each",
+  ]
+
   private func isAdverb(_ index: Int) -> Bool {
     analysis.isIn(.adverb, index) || analysis.word(index).hasSuffix("ly")
   }
 
   /// Verb forms that are plural nouns as often.
   private static let nouns: Set<String> = [
-    "charged", "claims", "comments", "denies", "estimates", "notes", "posted", "quotes", "remarks", "reports", "states",
+    "charged", "claims", "comments", "denies", "estimates", "notes", "posted", "quotes", "remarks", "report", "reports",
+    "states",
   ]
 
   /// Whether such a form has a speaker before it and something said after it.
   private func standsAsVerb(_ index: Int) -> Bool {
     if analysis.word(index + 1) == "that" { return true }
+    if analysis.word(index) == "states" { return false }
     guard !analysis.isIn(.preposition, index + 1), !analysis.isIn(.be, index + 1), !analysis.isIn(.have, index + 1)
     else { return false }
     let before = index - 1

@@ -23,6 +23,8 @@ package final class Lexicon: Sendable {
   package let accusations: SortedTable
   /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
   package let harms: SortedTable
+  /// Labels for disputed places, with one plain name for each place.
+  package let disputed: SortedTable
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let known = Mutex<KnownWords>(KnownWords())
@@ -42,6 +44,7 @@ package final class Lexicon: Sendable {
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
     entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
+    disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
     accusations = try SortedTable(folder.file("Dictionaries/words/accusations.tsv"))
     harms = try SortedTable(folder.file("Dictionaries/words/harms.tsv"))
   }

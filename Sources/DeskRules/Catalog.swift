@@ -51,6 +51,18 @@ package enum Catalog {
     SourcingBareSource(),
     SourcingVagueSource(),
     SourcingNoReason(),
+    SourcingAnonymousOpinion(),
+    SourcingNoneNamed(),
+    SourcingCountConflict(),
     QuotesOrphan(),
+    NamesPossessiveTitle(),
+    NamesNoTitle(),
+    PunctuationOccupiedHyphen(),
+    PunctuationWhichComma(),
+    PunctuationWhoComma(),
+    GrammarItsForPerson(),
+    StyleDateBeforeAdjective(),
+    GrammarMissingArticleList(),
+    NamesPlaceVariants(),
   ]
 }

@@ -27,7 +27,7 @@ struct Accusation {
   private static let persons: Set<String> = ["i", "we", "you", "me", "us", "my", "our", "your", "let"]
 
   /// Whether the verb is denied, supposed, or somebody’s thought: `that` stands before it and not beside it.
-  private func isQualified(_ verb: Int) -> Bool {
+  func isQualified(_ verb: Int) -> Bool {
     (sentence.tokens.lowerBound..<verb).contains { index in
       switch analysis.word(index) {
       case "if", "whether", "unless", "despite", "not", "never", "without", "nobody", "like": true
@@ -67,8 +67,16 @@ struct Accusation {
     let before = analysis.isIn(.adverb, verb - 1) || analysis.isIn(.secretAdverb, verb - 1) ? verb - 2 : verb - 1
     guard ["was", "were", "been"].contains(analysis.word(before)), isPast(verb) else { return false }
     let party = analysis.isIn(.have, before - 1) ? before - 2 : before - 1
-    return analysis.lexicon.accusations.value(of: analysis.word(verb)) == "" && isParty(party)
+    guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
+    if objects.isEmpty { return isParty(party) }
+    return Accusation.corrupting.contains(analysis.word(verb))
+      && objects.split(separator: " ").contains { $0 == analysis.word(party) }
   }
+
+  /// Verbs that charge somebody in the passive too: votes were bought, warnings were ignored.
+  private static let corrupting: Set<String> = [
+    "bought", "forged", "faked", "ignored", "inflated", "suppressed", "manipulated", "stuffed", "fixed",
+  ]
 
   private func isUnbroken(_ index: Int) -> Bool {
     !analysis.isIn(.determiner, index) && !analysis.isIn(.possessive, index) && !analysis.isIn(.be, index)
@@ -76,8 +84,9 @@ struct Accusation {
   }
 
   /// A name, a body, or a plain noun with `the` not far before it.
-  private func isParty(_ index: Int) -> Bool {
+  func isParty(_ index: Int) -> Bool {
     guard analysis.isWord(index), !analysis.isQuoted(index), !analysis.isIn(.functionWord, index) else { return false }
+    if analysis.word(index).hasSuffix("'s") { return false }
     if analysis.isCapitalised(index) || analysis.isIn(.institution, index) || analysis.isIn(.sourceNoun, index) {
       return true
     }
@@ -102,12 +111,13 @@ struct Accusation {
   }
 
   private func isPast(_ verb: Int) -> Bool {
-    analysis.word(verb).hasSuffix("ed") || analysis.isIn(.pastVerb, verb)
+    analysis.word(verb).hasSuffix("ed") || analysis.lexicon.accusations.contains(analysis.word(verb))
+      || analysis.isIn(.pastVerb, verb)
       || ["paid", "sold", "let", "put", "sent", "met", "cut", "held", "kept", "built"].contains(analysis.word(verb))
   }
 
   /// Whether something follows that the verb can govern, so that it is no reduced passive.
-  private func hasObject(_ verb: Int) -> Bool {
+  func hasObject(_ verb: Int) -> Bool {
     var next = verb + 1
     if analysis.word(next) == "and" { next += 2 }
     if ["off", "up", "away", "out"].contains(analysis.word(next)) { next += 1 }
@@ -116,7 +126,7 @@ struct Accusation {
     return !analysis.tokens[next].isMark && !analysis.isIn(.preposition, next) && !analysis.isIn(.conjunction, next)
   }
 
-  private func has(_ objects: String, after verb: Int, within words: Int = 6) -> Bool {
+  func has(_ objects: String, after verb: Int, within words: Int = 6) -> Bool {
     let wanted = objects.split(separator: " ")
     for index in verb + 1..<min(verb + words, sentence.tokens.upperBound) {
       if isMoney(index) { return wanted.contains("money") }
@@ -127,71 +137,7 @@ struct Accusation {
     return false
   }
 
-  private func isMoney(_ index: Int) -> Bool {
+  func isMoney(_ index: Int) -> Bool {
     analysis.isMark(index, "$") || analysis.isMark(index, "£") || analysis.isMark(index, "€")
   }
-
-  // MARK: Forecasts
-
-  /// `will destroy`, `will wipe out whole industries`, `is going to cost jobs`.
-  private func foretells(at verb: Int) -> Bool {
-    let before = analysis.isIn(.adverb, verb - 1) ? verb - 2 : verb - 1
-    let isForecast =
-      analysis.word(before) == "will"
-      || (analysis.word(before) == "to" && ["going", "certain", "bound"].contains(analysis.word(before - 1)))
-    guard isForecast, !isQualified(verb), !analysis.isIn(.subjectPronoun, before - 1),
-      let objects = analysis.lexicon.harms.value(of: analysis.word(verb))
-    else { return false }
-    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb, within: 8)
-  }
-
-  // MARK: Verdicts
-
-  /// `has few takers`, `knew about the leak and did nothing`, `was responsible for the deaths`.
-  private var isDamning: Bool {
-    sentence.tokens.contains { index in
-      guard !analysis.isQuoted(index) else { return false }
-      switch analysis.word(index) {
-      case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
-        return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }
-          && (2...4).contains { analysis.isIn(.have, index - $0) }
-      case "knew", "known": return didNothing(after: index)
-      case "table": return analysis.word(index - 2) == "under" && analysis.word(index - 1) == "the"
-      case "corrupt", "complicit", "dishonest", "negligent", "incompetent", "fraudulent":
-        return analysis.isIn(.be, index - 1) && isParty(index - 2)
-      case "responsible":
-        return analysis.word(index + 1) == "for" && analysis.isIn(.be, index - 1) && has(Accusation.grave, after: index)
-      case "incompetence", "negligence", "greed", "corruption", "mismanagement", "recklessness", "cronyism", "bribery":
-        return isOwned(index) && Accusation.causing.contains(analysis.word(index + 1))
-      case "eye": return analysis.word(index - 1) == "blind" && analysis.word(index - 3) == "turned"
-      default: return false
-      }
-    }
-  }
-
-  /// `… and did nothing`, `… but took no action`, `… and kept quiet`.
-  private func didNothing(after index: Int) -> Bool {
-    guard isParty(index - 1) || (analysis.isIn(.have, index - 1) && isParty(index - 2)) else { return false }
-    return (index..<sentence.tokens.upperBound).contains { word in
-      switch analysis.word(word) {
-      case "nothing": analysis.word(word - 1) == "did"
-      case "action", "steps": analysis.word(word - 1) == "no"
-      case "quiet", "silent": ["kept", "stayed", "remained"].contains(analysis.word(word - 1))
-      default: false
-      }
-    }
-  }
-
-  private func isOwned(_ noun: Int) -> Bool {
-    analysis.word(noun - 1).hasSuffix("'s") || analysis.word(noun - 1).hasSuffix("s'")
-      || analysis.isIn(.possessive, noun - 1)
-  }
-
-  private static let causing: Set<String> = [
-    "caused", "led", "cost", "killed", "fuelled", "fueled", "brought", "drove", "ruined", "destroyed", "created",
-    "allowed", "has", "is", "was", "had",
-  ]
-
-  private static let grave =
-    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning abuse torture"
 }

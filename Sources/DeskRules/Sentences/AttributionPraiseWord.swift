@@ -13,14 +13,14 @@ package struct AttributionPraiseWord: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
-      let isOwn = story.voices[index] == .own || story.voices[index] == .inherited
+      let isQuoted = story.voices[index] == .quoted
       guard !Accusation(analysis: story, sentence: sentence).isSupposed else { return [] }
       return sentence.tokens.compactMap { word in
         guard story.isIn(.praise, word), story.tokens[word].letterCase == .lower, !story.isQuoted(word),
           isNoun(word + 1, story), !story.isCapitalised(word + 1)
         else { return nil }
         if isOwner(word - 1, story) { return Finding(story.range(word - 1, word + 1), .praise) }
-        return isOwn && story.isIn(.promotion, word) ? Finding(story.range(word, word + 1), .praise) : nil
+        return !isQuoted && story.isIn(.promotion, word) ? Finding(story.range(word, word + 1), .praise) : nil
       }
     }
   }
@@ -29,8 +29,11 @@ package struct AttributionPraiseWord: Rule {
     story.isCapitalised(index) && story.word(index).hasSuffix("'s") && !story.isIn(.promotion, index)
   }
 
-  /// Nouns that make a term of the adjective before them: an effective date.
-  private static let terms: Set<String> = ["date", "rate", "rates", "tax", "dose", "yield", "bidder", "applicant"]
+  /// Nouns that make a term of the adjective before them, or a match report: an effective date, a stunning goal.
+  private static let terms: Set<String> = [
+    "date", "rate", "rates", "tax", "dose", "yield", "goal", "goals", "save", "try", "tries", "shot", "strike", "lead",
+    "header", "win", "victory", "finish", "debut", "fashion",
+  ]
 
   private func isNoun(_ index: Int, _ story: StoryAnalysis) -> Bool {
     story.isWord(index) && !AttributionPraiseWord.terms.contains(story.word(index)) && !story.isIn(.functionWord, index)

@@ -22,10 +22,11 @@ struct OwnVoice {
 
   private func isLoaded(_ index: Int) -> Bool {
     guard analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
-    if isGovernedByView(index) { return false }
+    if isGovernedByView(index) || isFound(index) { return false }
     if analysis.isIn(.legalLoaded, index) { return stateAct(after: index) != nil }
     if analysis.word(index) == "brute" { return analysis.word(index + 1) == "force" }
     if analysis.word(index) == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
+    if analysis.word(index) == "sham", ["m", "w"].contains(analysis.word(index + 1).prefix(1)) { return false }
     if OwnVoice.vast.contains(analysis.word(index)) { return OwnVoice.cages.contains(analysis.word(index + 1)) }
     return analysis.isIn(.loaded, index) && !analysis.isIn(.hedge, index - 1)
   }
@@ -51,9 +52,15 @@ struct OwnVoice {
 
   private static let views: Set<String> = [
     "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
-    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused",
+    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused", "find", "finds",
+    "found",
     "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
   ]
+
+  /// `a ceremony that he finds immoral`: the view of whoever finds it so.
+  private func isFound(_ index: Int) -> Bool {
+    (index - 3..<index).contains { ["find", "finds", "found"].contains(analysis.word($0)) }
+  }
 
   /// The noun for what a state or a body did, after the word and what is joined to it.
   private func stateAct(after index: Int) -> Int? {

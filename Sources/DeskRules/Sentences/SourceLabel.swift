@@ -38,9 +38,11 @@ struct SourceLabel {
     let first = story.isIn(.determiner, start) || story.isIn(.possessive, start) ? start + 1 : start
     modifiers = min(first, noun)..<noun
     end = speaker.upperBound
+    let isInCountry = story.word(noun + 1) == "in" && story.isIn(.country, noun + 2)
     isDescribed =
-      noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1))
-      || (story.isMark(noun + 1, ",") && ["who", "which", "whose"].contains(story.word(noun + 2)))
+      !isInCountry
+      && (noun + 1 < speaker.upperBound || SourceLabel.goesOn(story.word(noun + 1))
+        || (story.isMark(noun + 1, ",") && ["who", "which", "whose"].contains(story.word(noun + 2))))
     isCounted = phrase.contains { story.isIn(.numberWord, $0) || story.tokens[$0].kind == .number }
     isPlaced = modifiers.contains { story.isCapitalised($0) && !story.opensSentence($0) }
   }
@@ -55,15 +57,20 @@ struct SourceLabel {
   func pointsBack(in story: StoryAnalysis) -> Bool {
     if story.word(phrase.lowerBound - 1) == "of" { return true }
     guard ["the", "this", "that", "these", "those"].contains(story.word(phrase.lowerBound)) else { return false }
-    return (0..<noun).contains { index in
-      guard ["source", "sources", "person", "people"].contains(story.word(index)) else {
-        return false
-      }
-      let before = max(0, index - 4)..<index
-      return SourceLabel.goesOn(story.word(index + 1))
-        || before.contains {
+    return (0..<noun).contains { describes($0, story) }
+  }
+
+  /// Whether the word is a noun for sources with more to place them.
+  private func describes(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let next = story.word(index + 1)
+    switch story.word(index) {
+    case "person", "people": return ["familiar", "close", "briefed", "involved"].contains(next)
+    case "source", "sources":
+      return SourceLabel.goesOn(next)
+        || (max(0, index - 4)..<index).contains {
           story.isIn(.numberWord, $0) || (story.isCapitalised($0) && story.isWord($0) && !story.opensSentence($0))
         }
+    default: return false
     }
   }
 

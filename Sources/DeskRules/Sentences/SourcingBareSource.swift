@@ -1,4 +1,5 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 
@@ -11,11 +12,19 @@ package struct SourcingBareSource: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let labels = SourceLabel.labels(of: story)
-    return labels.filter { label in
+    let spoken = SourceLabel.labels(of: story).filter { label in
       SourcingBareSource.nouns.contains(story.word(label.noun)) && !label.isAccordingTo && !label.isDescribed
         && !label.isCounted && !label.pointsBack(in: story) && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
-    }.map { Finding(story.tokens[$0.noun].range, .bare) }
+    }.map(\.noun)
+    return Set(spoken + openings(story)).sorted().map { Finding(story.tokens[$0].range, .bare) }
+  }
+
+  /// `Sources have provided`: the bare word as the subject of any verb.
+  private func openings(_ story: StoryAnalysis) -> [Int] {
+    story.sentences(in: .prose).compactMap(\.tokens.first).filter { first in
+      story.word(first) == "sources" && !story.isQuoted(first)
+        && (story.isIn(.have, first + 1) || story.isIn(.modal, first + 1))
+    }
   }
 
   private static let nouns: Set<String> = ["source", "sources", "insider", "insiders"]
