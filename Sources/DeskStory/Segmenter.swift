@@ -7,6 +7,9 @@ struct Segmenter {
   let words: WordTable
   let lists: ReadingWords
 
+  /// No sentence is longer, in tokens: what runs on is cut here, so that no question about a sentence takes for ever.
+  private static let longest = 400
+
   /// The token ranges of the sentences, in order, that together make up the block’s tokens.
   func sentences(in block: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -19,6 +22,10 @@ struct Segmenter {
         index = end
       } else {
         index += 1
+        if index - start >= Segmenter.longest, index < block.upperBound {
+          result.append(start..<index)
+          start = index
+        }
       }
     }
     if start < block.upperBound { result.append(start..<block.upperBound) }
