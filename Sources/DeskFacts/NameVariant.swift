@@ -74,7 +74,8 @@ struct NameVariantReader {
       && token.range.length >= Self.shortest && !analysis.word(index).contains(where: \.isNumber)
   }
 
-  /// One letter more, less or other, or two that changed places, and not in the first letter; `s` at the end is a plural.
+  /// One letter more, less or other, or two that changed places, and not in the first letter; `s` at the end is a
+  /// plural.
   private func isOneSlip(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     guard first.count >= Self.shortest, second.count >= Self.shortest, first[0] == second[0] else { return false }
     let (short, long) = first.count <= second.count ? (first, second) : (second, first)

@@ -36,17 +36,12 @@ struct VoiceReader {
   private func showsDocument(_ words: [Int]) -> Bool {
     words.contains { index in
       VoiceReader.showing.contains(analysis.word(index))
-        && (1...6).contains { back in VoiceReader.documents.contains(analysis.word(index - back)) }
+        && (1...6).contains { back in analysis.isIn(.documentNoun, index - back) }
     }
   }
 
   private static let showing: Set<String> = [
     "show", "shows", "showed", "found", "finds", "seen", "obtained", "reviewed",
-  ]
-  private static let documents: Set<String> = [
-    "report", "poll", "study", "survey", "documents", "document", "records", "data", "figures", "research", "papers",
-    "emails", "audit", "footage", "video", "court", "jury", "judge", "panel", "commission", "committee", "newspaper",
-    "review", "inquiry", "investigation", "analysis", "filings", "tests",
   ]
 
   /// Whether the sentence opens with a pronoun, or with `the` and a noun for a person: the speaker of the one before.

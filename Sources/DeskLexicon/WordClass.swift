@@ -16,6 +16,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case saying
   case sayingLoosely
   case sourceNoun
+  case documentNoun
+  case viewVerb
   case vagueSource
   case title
   case kinship

@@ -42,7 +42,8 @@ package struct BlockKinds: OptionSet, Sendable {
 package struct Block: Sendable {
   package let kind: BlockKind
   package let range: TextRange
-  /// The blank space before the first word on its line, and the bullet with the space after it: empty where there is none.
+  /// The blank space before the first word on its line, and the bullet with the space after it; empty where there is
+  /// none.
   package let indent: TextRange
   package let bullet: TextRange
   package let tokens: Range<Int>

@@ -43,7 +43,8 @@ struct BlockClassifier {
     }
   }
 
-  /// The first line is a headline when it is short and breaks off without a full stop, or is far shorter than what follows.
+  /// The first line is a headline when it is short and breaks off without a full stop, or is far shorter than what
+  /// follows.
   private func isHeadline(_ shape: LineShape, next: LineShape?) -> Bool {
     guard shape.words <= 30, let next else { return false }
     if shape.ending == .none || shape.ending == .question { return true }

@@ -1,4 +1,5 @@
-/// Distinct words, each with a number from 0 up, found by their bytes: a word is looked at once however often it stands.
+/// Distinct words, each with a number from 0 up, found by their bytes: a word is looked at once however often it
+/// stands.
 package struct WordTable: Sendable {
   private var slots: [Int32]
   private var hashes: [UInt32] = []

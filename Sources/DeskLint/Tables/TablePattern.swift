@@ -8,7 +8,8 @@ package struct TablePattern: Sendable {
   package let marked: Range<Int>
   package let source: String
 
-  /// Words, `(this|that)`, `(@start|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be missing.
+  /// Words, `(this|that)`, `(@start|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be
+  /// missing.
   package static func parse(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> TablePattern {
     var elements: [PatternElement] = []
     var open: Int?
@@ -100,45 +101,43 @@ package struct TablePattern: Sendable {
   /// The tokens of the marked places when the pattern stands at the token, inside the sentence.
   func match(at start: Int, in sentence: Range<Int>, _ story: NumberedStory) -> Range<Int>? {
     guard sentence.contains(start) else { return nil }
-    return match(0, start, sentence, story, Span())
+    return match(0, start, Attempt(sentence: sentence, story: story))
   }
 
-  private struct Span {
+  /// One try of the pattern: where it is made, and what is known so far of the marked places.
+  private struct Attempt {
+    let sentence: Range<Int>
+    let story: NumberedStory
     var start: Int?
     var end: Int?
   }
 
-  private func match(
-    _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory, _ span: Span
-  ) -> Range<Int>? {
-    var span = span
-    if place == marked.lowerBound { span.start = token }
-    if place == marked.upperBound { span.end = token }
+  private func match(_ place: Int, _ token: Int, _ attempt: Attempt) -> Range<Int>? {
+    var attempt = attempt
+    if place == marked.lowerBound { attempt.start = token }
+    if place == marked.upperBound { attempt.end = token }
     guard place < elements.count else {
-      let start = span.start ?? token
-      return start..<max(start, span.end ?? token)
+      let start = attempt.start ?? token
+      return start..<max(start, attempt.end ?? token)
     }
     let element = elements[place]
-    if let found = matchEdge(element, place, token, sentence, story, span) { return found }
+    if let found = matchEdge(place, token, attempt) { return found }
     guard !element.isEdge else { return nil }
-    if element.isOptional || element.gap > 0, let found = match(place + 1, token, sentence, story, span) {
-      return found
-    }
+    if element.isOptional || element.gap > 0, let found = match(place + 1, token, attempt) { return found }
     for step in 0..<max(1, element.gap) {
       let index = token + step
-      guard index < sentence.upperBound, element.matches(index, story) else { return nil }
-      if let found = match(place + 1, index + 1, sentence, story, span) { return found }
+      guard index < attempt.sentence.upperBound, element.matches(index, attempt.story) else { return nil }
+      if let found = match(place + 1, index + 1, attempt) { return found }
     }
     return nil
   }
 
   /// The rest of the pattern, where the start or the end of a sentence may stand at this place and does.
-  private func matchEdge(
-    _ element: PatternElement, _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory,
-    _ span: Span
-  ) -> Range<Int>? {
-    let starts = element.shapes.contains(.start) && token < sentence.upperBound && story.opensSentence(token)
-    let ends = element.shapes.contains(.end) && (token >= sentence.upperBound || story.isMark(token))
-    return starts || ends ? match(place + 1, token, sentence, story, span) : nil
+  private func matchEdge(_ place: Int, _ token: Int, _ attempt: Attempt) -> Range<Int>? {
+    let shapes = elements[place].shapes
+    let limit = attempt.sentence.upperBound
+    let starts = shapes.contains(.start) && token < limit && attempt.story.opensSentence(token)
+    let ends = shapes.contains(.end) && (token >= limit || attempt.story.isMark(token))
+    return starts || ends ? match(place + 1, token, attempt) : nil
   }
 }

@@ -7,10 +7,16 @@ struct TableRowReader {
   private var keys: [String: YAMLNode] = [:]
   private let place: YAMLPlace
 
-  private static let known = [
-    "id", "message", "why", "authority", "severity", "find", "swap", "either", "or", "longest-sentence", "when", "case",
-    "becomes", "fix", "in", "quotes", "attributed", "repeats", "former-ids", "wrong", "right",
-  ]
+  private enum Key: String, CaseIterable {
+    case id, message, why, authority, severity, find, swap, either, or, when, becomes, fix, quotes, attributed, repeats
+    case wrong, right
+    case longestSentence = "longest-sentence"
+    case letterCase = "case"
+    case scope = "in"
+    case formerIDs = "former-ids"
+  }
+
+  private static let known = Key.allCases.map(\.rawValue)
 
   static func read(_ node: YAMLNode, _ lists: WordLists) throws(ConfigurationErrors) -> TableRow {
     let reader = try TableRowReader(node)

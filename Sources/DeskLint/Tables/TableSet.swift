@@ -110,25 +110,23 @@ package struct TableSet: Sendable {
         let number = story.number(index)
         guard postings.indices.contains(number) else { continue }
         for posting in postings[number] where patterns[posting.pattern].scope.contains(kind) {
-          collect(posting, at: index, sentence, story, &matches)
+          guard let match = match(posting, at: index, sentence, story) else { continue }
+          let ofSentence = matches.reversed().prefix { $0.sentence.range == sentence.range }
+          if !ofSentence.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
         }
       }
     }
     return RowJudge(story).findings(of: matches, rows: rows)
   }
 
-  private func collect(
-    _ posting: Posting, at index: Int, _ sentence: Sentence, _ story: NumberedStory, _ matches: inout [Match]
-  ) {
+  private func match(_ posting: Posting, at index: Int, _ sentence: Sentence, _ story: NumberedStory) -> Match? {
+    let placed = patterns[posting.pattern]
     for before in posting.before {
-      let found = patterns[posting.pattern].pattern.match(at: index - before, in: sentence.tokens, story)
+      let found = placed.pattern.match(at: index - before, in: sentence.tokens, story)
       guard let found, !found.isEmpty else { continue }
-      let placed = patterns[posting.pattern]
-      let match = Match(row: placed.row, pattern: placed.order, tokens: found, sentence: sentence)
-      let ofSentence = matches.reversed().prefix { $0.sentence.range == sentence.range }
-      if !ofSentence.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
-      return
+      return Match(row: placed.row, pattern: placed.order, tokens: found, sentence: sentence)
     }
+    return nil
   }
 }
 

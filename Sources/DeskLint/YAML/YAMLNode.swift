@@ -13,6 +13,7 @@ package indirect enum YAMLNode: Sendable {
   }
 }
 
+/// A key of a YAML mapping, with its place.
 package struct YAMLKey: Sendable {
   package let name: String
   package let place: YAMLPlace

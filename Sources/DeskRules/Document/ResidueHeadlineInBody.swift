@@ -48,7 +48,8 @@ package struct ResidueHeadlineInBody: Rule {
     return story.isIn(.question, first)
   }
 
-  /// `to inaugurate`, or a headline verb right after words that can be its subject, and no past or auxiliary verb before.
+  /// `to inaugurate`, or a headline verb right after words that can be its subject, and no past or auxiliary verb
+  /// before.
   private func hasHeadlineVerb(_ words: [Int], _ story: StoryAnalysis) -> Bool {
     for (place, index) in words.enumerated().dropFirst() {
       if story.isIn(.be, index) || story.isIn(.have, index) || story.isIn(.modal, index) { return false }

@@ -2,8 +2,8 @@ package import DeskFacts
 package import DeskLint
 import DeskStory
 
-/// A charge against somebody, or a forecast of harm, that the paper makes itself: nobody in the sentence says so, and no
-/// speaker is carried over from the one before.
+/// A charge against somebody, or a forecast of harm, that the paper makes itself: nobody in the sentence says so, and
+/// no speaker is carried over from the one before.
 package struct AttributionUnattributedClaim: Rule {
   package let info = RuleInfo(
     "attribution.unattributed-claim", "An accusation or a forecast of harm with nobody to say so", .warning,

@@ -46,16 +46,9 @@ struct OwnVoice {
 
   /// `seen as draconian`, `called it shameful`, `what it calls`, `so-called corrupt`: somebody’s view.
   private func isGovernedByView(_ index: Int) -> Bool {
-    (max(sentence.tokens.lowerBound, index - 7)..<index).contains { OwnVoice.views.contains(analysis.word($0)) }
+    (max(sentence.tokens.lowerBound, index - 7)..<index).contains { analysis.isIn(.viewVerb, $0) }
       || (index - 3..<index).contains { ["as", "not", "anti", "no"].contains(analysis.word($0)) }
   }
-
-  private static let views: Set<String> = [
-    "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
-    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused", "find", "finds",
-    "found",
-    "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
-  ]
 
   /// `a ceremony that he finds immoral`: the view of whoever finds it so.
   private func isFound(_ index: Int) -> Bool {
