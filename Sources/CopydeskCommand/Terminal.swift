@@ -11,6 +11,9 @@ enum Terminal {
   /// Without the name of the command before it.
   static func complain(plainly text: String) { write(Array("\(text)\n".utf8), to: 2) }
 
+  /// Ends the program with the exit status, without cleaning up.
+  static func end(status: Int32) -> Never { exit(status) }
+
   /// Whether standard output is a terminal that may be coloured.
   static var wantsColour: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }
 

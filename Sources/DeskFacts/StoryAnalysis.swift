@@ -81,6 +81,8 @@ package final class StoryAnalysis {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].classes : WordClasses()
   }
 
+  package func frequency(ofWord number: Int) -> Int { wordFacts[number].frequency }
+
   /// How often the word stands in 47 million words of news.
   package func frequency(_ index: Int) -> Int {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].frequency : 0

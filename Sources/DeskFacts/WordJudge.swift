@@ -7,7 +7,8 @@ final class WordJudge {
   let analysis: StoryAnalysis
   private let speller: Speller?
   private let suggester: Suggester
-  /// For each distinct word: whether a dictionary or our list holds it in small letters; asked once a word.
+  /// For each distinct word that stands in small letters: whether a list or a dictionary holds it; asked once a word,
+  /// and the dictionary only for what news seldom uses.
   private var isPlainWord: [Bool] = []
   /// What was found out about a word before, by its text.
   private var madeOfWords: [String: Bool] = [:]
@@ -21,8 +22,11 @@ final class WordJudge {
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     suggester = Suggester(analysis.lexicon)
     guard let speller else { return }
-    isPlainWord = analysis.story.wordTexts.map { word in
-      word.utf8.count > WordJudge.longest || isKnown(WordJudge.stem(ofFolded: word), speller)
+    isPlainWord = analysis.story.wordTexts.indices.map { number in
+      if analysis.frequency(ofWord: number) > 0 { return true }
+      guard analysis.names.lowerCount(ofWord: number) > 0 else { return false }
+      let word = analysis.story.wordTexts[number]
+      return word.utf8.count > WordJudge.longest || isKnown(WordJudge.stem(ofFolded: word), speller)
     }
   }
 

@@ -1,13 +1,26 @@
-/// A set of small numbers, a bit each.
+/// A set of a few numbers, kept in order.
 struct NumberSet: Sendable {
-  private var bits: [UInt64] = []
+  private var numbers: [Int32] = []
 
   mutating func insert(_ number: Int) {
-    while bits.count <= number >> 6 { bits.append(0) }
-    bits[number >> 6] |= 1 << UInt64(number & 63)
+    let place = place(of: Int32(number))
+    if place == numbers.count || numbers[place] != Int32(number) { numbers.insert(Int32(number), at: place) }
   }
 
   func contains(_ number: Int) -> Bool {
-    number >= 0 && number >> 6 < bits.count && bits[number >> 6] & (1 << UInt64(number & 63)) != 0
+    guard number >= 0 else { return false }
+    let place = place(of: Int32(number))
+    return place < numbers.count && numbers[place] == Int32(number)
+  }
+
+  /// Where the number stands or would stand.
+  private func place(of number: Int32) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

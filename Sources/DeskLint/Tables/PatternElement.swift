@@ -22,7 +22,7 @@ package struct PatternElement: Sendable {
   }
 
   /// Folded words, without classes.
-  package var words: Set<String> = []
+  package var words: [String] = []
   /// The numbers of these words in the table of all words of the rows.
   private var numbers = NumberSet()
   package var classes: [WordClass] = []

@@ -14,17 +14,17 @@ package struct TablePattern: Sendable {
     var elements: [PatternElement] = []
     var open: Int?
     var close: Int?
-    for piece in source.split(separator: " ") {
-      var piece = String(piece)
-      if piece.hasPrefix("⟦") {
+    for piece in Array(source.utf8).split(separator: UInt8(ascii: " ")) {
+      var piece = piece
+      if piece.starts(with: openBracket) {
         guard open == nil else {
           throw ConfigurationErrors([place.error("“\(source)” has more than one pair of brackets ⟦ ⟧")])
         }
         open = elements.count
-        piece.removeFirst()
+        piece = piece.dropFirst(openBracket.count)
       }
-      let closes = piece.hasSuffix("⟧")
-      if closes { piece.removeLast() }
+      let closes = piece.suffix(closeBracket.count).elementsEqual(closeBracket)
+      if closes { piece = piece.dropLast(closeBracket.count) }
       elements.append(try element(piece, at: place))
       if closes { close = elements.count }
     }
@@ -40,28 +40,40 @@ package struct TablePattern: Sendable {
     return pattern
   }
 
-  private static func element(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> PatternElement {
+  private static let openBracket = Array("⟦".utf8)
+  private static let closeBracket = Array("⟧".utf8)
+  private static let ellipsis = Array("…".utf8)
+
+  private static func element(
+    _ source: ArraySlice<UInt8>, at place: YAMLPlace
+  ) throws(ConfigurationErrors) -> PatternElement {
     var source = source
     var element = PatternElement()
-    if source.hasSuffix("?"), source.count > 1 {
+    if source.count > 1, source.last == UInt8(ascii: "?") {
       element.isOptional = true
       source.removeLast()
     }
-    if source == "…" {
+    if source.elementsEqual(ellipsis) {
       element.gap = 4
       element.shapes = [.any]
       return element
     }
-    if source.hasPrefix("("), source.hasSuffix(")") { source = String(source.dropFirst().dropLast()) }
-    for choice in source.split(separator: "|") { try add(String(choice), to: &element, at: place) }
+    if source.first == UInt8(ascii: "("), source.last == UInt8(ascii: ")") { source = source.dropFirst().dropLast() }
+    for choice in source.split(separator: UInt8(ascii: "|")) {
+      try add(String(decoding: choice, as: UTF8.self), to: &element, at: place)
+    }
     return element
   }
 
   /// Adds a word, `@class` or `@shape` to what may stand at a place.
   static func add(_ choice: String, to element: inout PatternElement, at place: YAMLPlace) throws(ConfigurationErrors) {
+    guard choice.utf8.first == UInt8(ascii: "@") || choice == "*" else {
+      element.words.append(folded(choice))
+      return
+    }
     if let shape = PatternElement.Shape(rawValue: choice) {
       element.shapes.append(shape)
-    } else if choice.hasPrefix("@") {
+    } else {
       guard let wordClass = WordClass(name: String(choice.dropFirst())) else {
         let known = WordClass.allCases.map { "@\($0.name)" } + PatternElement.Shape.allCases.map(\.rawValue)
         throw ConfigurationErrors([
@@ -69,9 +81,12 @@ package struct TablePattern: Sendable {
         ])
       }
       element.classes.append(wordClass)
-    } else {
-      element.words.insert(choice.lowercased().replacing("’", with: "'"))
     }
+  }
+
+  /// In small letters and with straight apostrophes, as the words of a story are.
+  private static func folded(_ word: String) -> String {
+    word.utf8.allSatisfy(Letters.isLower) ? word : word.lowercased().replacing(text: "’", with: "'")
   }
 
   /// Makes the words known by their numbers in the table of all words of the rows.
