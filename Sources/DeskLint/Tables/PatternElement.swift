@@ -37,6 +37,9 @@ package struct PatternElement: Sendable {
   /// Whether nothing but the start or the end of a sentence may stand here.
   var isEdge: Bool { mayBeEdge && words.isEmpty && classes.isEmpty && shapes.allSatisfy { $0 == .start || $0 == .end } }
 
+  /// Whether one of some words must stand here and nothing else may.
+  var isPlain: Bool { !isOptional && gap == 0 && classes.isEmpty && shapes.isEmpty }
+
   /// Adds the words to the table of all words of the rows, to be known by their numbers from then on.
   mutating func number(in table: inout WordTable) {
     for word in words { numbers.insert(table.insert(word)) }

@@ -113,6 +113,13 @@ package struct TablePattern: Sendable {
     return (best, least...most)
   }
 
+  /// The words of which one must stand right after the place, or else right before it; none where anything may.
+  func neighbours(of place: Int) -> (side: PatternIndex.Side, words: [String]) {
+    if place + 1 < elements.count, elements[place + 1].isPlain { return (.after, elements[place + 1].words) }
+    if place > 0, elements[place - 1].isPlain { return (.before, elements[place - 1].words) }
+    return (.none, [])
+  }
+
   /// The tokens of the marked places when the pattern stands at the token, inside the sentence.
   func match(at start: Int, in sentence: Range<Int>, _ story: NumberedStory) -> Range<Int>? {
     guard sentence.contains(start) else { return nil }

@@ -9,8 +9,7 @@ package struct TableSet: Sendable {
   /// Every word that a row names.
   private var words = WordTable(minimumCapacity: 8192)
   private var patterns: [Placed] = []
-  /// For each word, by its number: the patterns that are found by it.
-  private var postings: [[Posting]] = []
+  private var index = PatternIndex()
 
   /// A pattern, and the row it belongs to.
   private struct Placed: Sendable {
@@ -19,12 +18,6 @@ package struct TableSet: Sendable {
     let order: Int
     let scope: BlockKinds
     var pattern: TablePattern
-  }
-
-  private struct Posting: Sendable {
-    let pattern: Int
-    /// How many words stand before the word in the pattern.
-    let before: ClosedRange<Int>
   }
 
   /// Reads every `.yml` of the folder, in the order of the names. Throws all that is wrong, at once.
@@ -89,10 +82,10 @@ package struct TableSet: Sendable {
       guard let (place, before) = pattern.anchor else { continue }
       let element = pattern.elements[place]
       let members = element.classes.flatMap { lists.members(of: $0) }
+      let neighbours = pattern.neighbours(of: place)
       for word in element.words + members {
         let number = words.insert(word)
-        while postings.count <= number { postings.append([]) }
-        postings[number].append(Posting(pattern: patterns.count, before: before))
+        for key in keys(number, neighbours) { index.insert(patterns.count, before: before, key: key) }
       }
       var placed = Placed(row: rows.count, order: order, scope: row.info.scope, pattern: pattern)
       placed.pattern.number(in: &words)
@@ -101,27 +94,43 @@ package struct TableSet: Sendable {
     rows.append(row)
   }
 
+  /// What a pattern is found by: the word with each of the words that may stand beside it, or the word alone.
+  private mutating func keys(_ word: Int, _ neighbours: (side: PatternIndex.Side, words: [String])) -> [UInt64] {
+    guard neighbours.side != .none else { return [PatternIndex.key(word, .none)] }
+    return neighbours.words.map { PatternIndex.key(word, neighbours.side, words.insert($0)) }
+  }
+
   package func findings(in analysis: StoryAnalysis) -> [(row: TableRow, finding: Finding)] {
     let story = NumberedStory(analysis, words: words)
     var matches: [Match] = []
     for sentence in analysis.story.sentences {
       let kind = BlockKinds(analysis.story.blocks[sentence.block].kind)
-      for index in sentence.tokens {
-        let number = story.number(index)
-        guard postings.indices.contains(number) else { continue }
-        for posting in postings[number] where patterns[posting.pattern].scope.contains(kind) {
-          guard let match = match(posting, at: index, sentence, story) else { continue }
-          let ofSentence = matches.reversed().prefix { $0.sentence.range == sentence.range }
-          if !ofSentence.contains(where: { $0.row == match.row && $0.tokens == match.tokens }) { matches.append(match) }
+      let first = matches.count
+      for token in sentence.tokens where story.number(token) >= 0 {
+        forEachEntry(at: token, story) { entry in
+          guard patterns[entry.pattern].scope.contains(kind), let match = match(entry, at: token, sentence, story)
+          else { return }
+          let isKnown = matches[first...].contains { $0.row == match.row && $0.tokens == match.tokens }
+          if !isKnown { matches.append(match) }
         }
       }
     }
     return RowJudge(story).findings(of: matches, rows: rows)
   }
 
-  private func match(_ posting: Posting, at index: Int, _ sentence: Sentence, _ story: NumberedStory) -> Match? {
-    let placed = patterns[posting.pattern]
-    for before in posting.before {
+  private func forEachEntry(at token: Int, _ story: NumberedStory, _ body: (PatternIndex.Entry) -> Void) {
+    let word = story.number(token)
+    index.forEach(of: PatternIndex.key(word, .none), body)
+    let (before, after) = (story.number(token - 1), story.number(token + 1))
+    if before >= 0 { index.forEach(of: PatternIndex.key(word, .before, before), body) }
+    if after >= 0 { index.forEach(of: PatternIndex.key(word, .after, after), body) }
+  }
+
+  private func match(
+    _ entry: PatternIndex.Entry, at index: Int, _ sentence: Sentence, _ story: NumberedStory
+  ) -> Match? {
+    let placed = patterns[entry.pattern]
+    for before in entry.before {
       let found = placed.pattern.match(at: index - before, in: sentence.tokens, story)
       guard let found, !found.isEmpty else { continue }
       return Match(row: placed.row, pattern: placed.order, tokens: found, sentence: sentence)
