@@ -10,9 +10,7 @@ final class WordJudge {
   /// For each distinct word that stands in small letters: whether a list or a dictionary holds it; asked once a word,
   /// and the dictionary only for what news seldom uses.
   private var isPlainWord: [Bool] = []
-  /// What was found out about a word before, by its text.
-  private var madeOfWords: [String: Bool] = [:]
-  private var suggestions: [String: [String]] = [:]
+  private let unknowns: UnknownWords
 
   /// In bytes; what is longer is no word, and no dictionary is asked.
   private static let longest = 40
@@ -21,6 +19,7 @@ final class WordJudge {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     suggester = Suggester(analysis.lexicon)
+    unknowns = UnknownWords(analysis.lexicon, dialect: analysis.dialect.dialect)
     guard let speller else { return }
     isPlainWord = analysis.story.wordTexts.indices.map { number in
       if analysis.frequency(ofWord: number) > 0 { return true }
@@ -42,20 +41,14 @@ final class WordJudge {
     if token.hasHyphen { return isUnknownCompound(word, index, speller) }
     switch token.letterCase {
     case .lower:
-      return !isBroken(index) && !standsInName(index) && !isCoinage(index) && !isMadeOfWords(word, speller)
+      return !isBroken(index) && !standsInName(index) && !isCoinage(index) && !unknowns.verdict(on: word).isMadeOfWords
         && !isForeign(index)
     case .capital: return isMisspeltCapital(word, index, speller)
     case .allCapitals, .mixed, .none: return false
     }
   }
 
-  /// Whether the dictionary of the story’s dialect, or of another, or our own list holds the lower-case word.
-  private func isKnown(_ word: String, _ speller: Speller) -> Bool {
-    if speller.knows(word) || analysis.lexicon.accepted.contains(word) { return true }
-    return Dialect.allCases.contains {
-      $0 != analysis.dialect.dialect && analysis.lexicon.speller($0)?.knows(word) == true
-    }
-  }
+  private func isKnown(_ word: String, _ speller: Speller) -> Bool { unknowns.isKnown(word, speller) }
 
   /// A compound is judged by its parts, of which one letter, a prefix or a name excuses itself.
   private func isUnknownCompound(_ word: String, _ index: Int, _ speller: Speller) -> Bool {
@@ -88,40 +81,6 @@ final class WordJudge {
       && marks.contains(analysis.string(index + 1)) && analysis.touchesNext(index)
   }
 
-  /// A prefix and a word, or two words of some weight, make a new one that no dictionary need hold: resegregated,
-  /// spycraft. Not where one slip away stands a common word that was surely meant: untill, allmost.
-  private func isMadeOfWords(_ word: String, _ speller: Speller) -> Bool {
-    if let known = madeOfWords[word] { return known }
-    let verdict = parts(of: word, areWordsTo: speller)
-    madeOfWords[word] = verdict
-    return verdict
-  }
-
-  private func parts(of word: String, areWordsTo speller: Speller) -> Bool {
-    guard suggester.nearest(to: word, atLeast: WordJudge.common) == nil else { return false }
-    let bytes = Array(word.utf8)
-    guard bytes.count >= 6 else { return false }
-    return (2...bytes.count - 3).contains { cut in
-      let first = String(decoding: bytes[..<cut], as: UTF8.self)
-      let second = String(decoding: bytes[cut...], as: UTF8.self)
-      guard cut <= bytes.count - 4 || WordJudge.endings.contains(second) else { return false }
-      let isPrefix = analysis.lexicon.lists.contains(first, in: .derivedPrefix)
-      return (isPrefix || isContent(first))
-        && (WordJudge.endings.contains(second) || isContent(second) || (isPrefix && isKnown(second, speller)))
-    }
-  }
-
-  private static let endings: Set<String> = ["like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free"]
-  private static let common = 2000
-
-  /// A noun, verb or adjective that news uses, long enough not to be a chance.
-  private func isContent(_ word: String) -> Bool {
-    word.utf8.count >= 3 && analysis.lexicon.frequencies.count(of: word) >= 150
-      && !analysis.lexicon.lists.contains(word, in: .functionWord)
-      && !analysis.lexicon.lists.contains(word, in: .saying)
-      && !analysis.lexicon.lists.contains(word, in: .particleVerb)
-  }
-
   /// A capitalised word is misspelt only when it opens a sentence, is no name, and one letter makes it a common word.
   private func isMisspeltCapital(_ word: String, _ index: Int, _ speller: Speller) -> Bool {
     guard analysis.opensSentence(index), word.utf8.count > 4, !analysis.names.isName(index, in: analysis) else {
@@ -143,29 +102,17 @@ final class WordJudge {
       let word = WordJudge.stem(of: analysis.string(neighbour))
       guard word.utf8.count > 2, !analysis.tokens[neighbour].hasHyphen, !isKnown(word, speller) else { return false }
       return split(around: index) == nil
-        && suggester.nearest(to: WordJudge.stem(of: analysis.string(index)), atLeast: 50) == nil
+        && !unknowns.verdict(on: WordJudge.stem(of: analysis.string(index))).resembles
     }
   }
 
   func misspelling(at index: Int) -> Misspelling {
     let word = WordJudge.stem(of: analysis.string(index))
     let tail = String(analysis.string(index).dropFirst(word.count))
-    if let joined = suggester.parting(of: word.lowercased()),
-      suggester.nearest(to: word.lowercased(), atLeast: joined.score) == nil
-    {
-      return Misspelling(
-        kind: .joined, tokens: index...index, suggestions: [WordJudge.cased(joined.words, like: word) + tail])
-    }
+    let verdict = unknowns.verdict(on: word.lowercased())
     return Misspelling(
-      kind: .unknown, tokens: index...index,
-      suggestions: meant(by: word.lowercased()).map { WordJudge.cased($0, like: word) + tail })
-  }
-
-  private func meant(by word: String) -> [String] {
-    if let known = suggestions[word] { return known }
-    let found = suggester.suggestions(for: word, speller: speller)
-    suggestions[word] = found
-    return found
+      kind: verdict.kind, tokens: index...index,
+      suggestions: verdict.suggestions.map { WordJudge.cased($0, like: word) + tail })
   }
 
   /// `to gether`: the unknown word and its neighbour make one known word.
