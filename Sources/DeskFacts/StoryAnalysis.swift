@@ -5,21 +5,23 @@ package import DeskText
 /// A story being read: the facts about it, each worked out once, on first use. Belongs to one task.
 package final class StoryAnalysis {
   package let story: Story
+  package let text: SourceText
+  package let tokens: [Token]
   package let lexicon: Lexicon
   private let givenDialect: Dialect?
 
   /// `dialect` is the one the desk has settled; without it the story’s own spellings vote.
   package init(_ story: Story, lexicon: Lexicon, dialect: Dialect? = nil) {
     self.story = story
+    text = story.text
+    tokens = story.tokens
+    wordFacts = lexicon.facts(of: story.words)
     self.lexicon = lexicon
     givenDialect = dialect
   }
 
-  package var text: SourceText { story.text }
-  package var tokens: [Token] { story.tokens }
-
   /// What the lists say of each distinct word, by its number.
-  private lazy var wordFacts: [WordFacts] = lexicon.facts(of: story.words)
+  private let wordFacts: [WordFacts]
 
   private lazy var marks = QuotationReader.read(story, lexicon.lists)
   package var quotations: [Quotation] { marks.quotations }
