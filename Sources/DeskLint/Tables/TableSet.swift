@@ -129,11 +129,11 @@ package struct TableSet: Sendable {
   private func match(
     _ entry: PatternIndex.Entry, at index: Int, _ sentence: Sentence, _ story: NumberedStory
   ) -> Match? {
-    let placed = patterns[entry.pattern]
     for before in entry.before {
-      let found = placed.pattern.match(at: index - before, in: sentence.tokens, story)
+      let found = patterns[entry.pattern].pattern.match(at: index - before, in: sentence.tokens, story)
       guard let found, !found.isEmpty else { continue }
-      return Match(row: placed.row, pattern: placed.order, tokens: found, sentence: sentence)
+      let (row, order) = (patterns[entry.pattern].row, patterns[entry.pattern].order)
+      return Match(row: row, pattern: order, tokens: found, sentence: sentence)
     }
     return nil
   }
