@@ -66,5 +66,6 @@ extension Accusation {
   ]
 
   private static let grave =
-    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning poaching abuse torture"
+    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning poaching "
+    + "abuse torture"
 }

@@ -57,11 +57,6 @@ struct OwnVoice {
     "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
   ]
 
-  /// `a ceremony that he finds immoral`: the view of whoever finds it so.
-  private func isFound(_ index: Int) -> Bool {
-    (index - 3..<index).contains { ["find", "finds", "found"].contains(analysis.word($0)) }
-  }
-
   /// The noun for what a state or a body did, after the word and what is joined to it.
   private func stateAct(after index: Int) -> Int? {
     for next in index + 1...index + 3 where sentence.tokens.contains(next) {
@@ -72,6 +67,11 @@ struct OwnVoice {
       if !goesOn { return nil }
     }
     return nil
+  }
+
+  /// `a ceremony that he finds immoral`: the view of whoever finds it so.
+  private func isFound(_ index: Int) -> Bool {
+    (index - 3..<index).contains { ["find", "finds", "found"].contains(analysis.word($0)) }
   }
 
   private func phraseEnd(after word: Int) -> Int {
