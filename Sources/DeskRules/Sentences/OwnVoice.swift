@@ -52,8 +52,7 @@ struct OwnVoice {
 
   private static let views: Set<String> = [
     "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
-    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused", "find", "finds",
-    "found",
+    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused",
     "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
   ]
 
