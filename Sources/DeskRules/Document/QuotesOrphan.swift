@@ -56,8 +56,19 @@ package struct QuotesOrphan: Rule {
     if story.isMark(sentence.tokens.upperBound - 1, ":") || story.isMark(sentence.tokens.upperBound - 1, "?") {
       return true
     }
-    return story.attributions[last].contains { $0.tier == .saying } || sentence.tokens.contains { story.isQuoted($0) }
-      || sentence.tokens.contains { speaks(story.word($0)) }
+    return story.attributions[last].contains { canGoOn($0, story) }
+      || sentence.tokens.contains { story.isQuoted($0) || speaks(story.word($0)) }
+  }
+
+  /// Whether the speaker can go on in the next paragraph: a person, or a body that said or told something.
+  private func canGoOn(_ said: Attribution, _ story: StoryAnalysis) -> Bool {
+    guard said.tier == .saying else { return false }
+    let cue = story.text[said.cue].lowercased()
+    switch said.source {
+    case .named, .anonymous, .unknown: return true
+    case .pronoun: return said.speaker.map { story.text[$0].lowercased() != "they" } ?? true
+    case .institution: return ["said", "says", "told", "added", "wrote"].contains(cue)
+    }
   }
 
   /// A paragraph after it that goes on to say who spoke: a verb of saying early in it, or `That was …`.
