@@ -42,7 +42,7 @@ struct Accusation {
   private func charges(at verb: Int) -> Bool {
     guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, !isQualified(verb) else { return false }
     guard isFinite(verb) else { return isPassiveCharge(verb) }
-    if isSecret(before: verb), isPast(verb), hasObject(verb) { return true }
+    if isSecret(before: verb), isPast(verb) || isPresent(verb), hasObject(verb) { return true }
     guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
     return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
   }
@@ -58,6 +58,7 @@ struct Accusation {
     while analysis.isIn(.adverb, before) || analysis.isIn(.secretAdverb, before) || analysis.isIn(.have, before) {
       before -= 1
     }
+    if analysis.word(before) == "who" { before -= 1 }
     guard sentence.tokens.contains(before), isUnbroken(before) else { return false }
     return isParty(before)
   }
@@ -114,6 +115,10 @@ struct Accusation {
     analysis.word(verb).hasSuffix("ed") || analysis.lexicon.accusations.contains(analysis.word(verb))
       || analysis.isIn(.pastVerb, verb)
       || ["paid", "sold", "let", "put", "sent", "met", "cut", "held", "kept", "built"].contains(analysis.word(verb))
+  }
+
+  private func isPresent(_ verb: Int) -> Bool {
+    analysis.word(verb).hasSuffix("s") && analysis.tokens[verb].range.length > 3 && !analysis.isIn(.functionWord, verb)
   }
 
   /// Whether something follows that the verb can govern, so that it is no reduced passive.

@@ -11,6 +11,17 @@ struct OwnVoice {
   /// Each word that judges.
   var loadedWords: [Int] { sentence.tokens.filter { isLoaded($0) } }
 
+  /// Whether the sentence judges in two places, or twice over of what somebody owns: Roe’s illegal and shameful step.
+  var judgesTwice: Bool {
+    let words = loadedWords
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    let isOwned = analysis.word(first - 1).hasSuffix("'s") || analysis.isIn(.possessive, first - 1)
+    return isOwned || last - first > OwnVoice.onePlace
+  }
+
+  /// Words no further apart than this say one thing together: a cruel, vain and shameless act.
+  private static let onePlace = 4
+
   /// The words that judge with what they are said of: `illegal and unconstitutional step`, `draconian curfew`.
   var loadedPhrases: [Range<Int>] {
     var phrases: [Range<Int>] = []
@@ -52,9 +63,15 @@ struct OwnVoice {
 
   private static let views: Set<String> = [
     "called", "calls", "calling", "deemed", "deems", "considered", "considers", "dubbed", "labelled", "labeled",
-    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused",
+    "branded", "believed", "viewed", "seen", "term", "termed", "terms", "sees", "views", "accused", "find", "finds",
+    "found",
     "condemn", "condemns", "condemned", "condemning", "denounce", "denounced", "denouncing",
   ]
+
+  /// `a ceremony that he finds immoral`: the view of whoever finds it so.
+  private func isFound(_ index: Int) -> Bool {
+    (index - 3..<index).contains { ["find", "finds", "found"].contains(analysis.word($0)) }
+  }
 
   /// The noun for what a state or a body did, after the word and what is joined to it.
   private func stateAct(after index: Int) -> Int? {
@@ -66,11 +83,6 @@ struct OwnVoice {
       if !goesOn { return nil }
     }
     return nil
-  }
-
-  /// `a ceremony that he finds immoral`: the view of whoever finds it so.
-  private func isFound(_ index: Int) -> Bool {
-    (index - 3..<index).contains { ["find", "finds", "found"].contains(analysis.word($0)) }
   }
 
   private func phraseEnd(after word: Int) -> Int {
