@@ -1,6 +1,7 @@
 import DeskFacts
 import DeskLexicon
 import DeskStory
+import DeskText
 
 /// A verb by which a sentence charges a party with wrongdoing, or foretells that it will do harm.
 struct Accusation {
