@@ -41,11 +41,12 @@ struct Accusation {
   // MARK: Charges
 
   private func charges(at verb: Int) -> Bool {
-    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, !isQualified(verb) else { return false }
+    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower else { return false }
+    let isSecretly = isSecret(before: verb) && (isPast(verb) || isPresent(verb)) && hasObject(verb)
+    let objects = analysis.isIn(.functionWord, verb) ? nil : analysis.lexicon.accusations.value(of: analysis.word(verb))
+    guard isSecretly || objects != nil, !isQualified(verb) else { return false }
     guard isFinite(verb) else { return isPassiveCharge(verb) }
-    if isSecret(before: verb), isPast(verb) || isPresent(verb), hasObject(verb) { return true }
-    guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
-    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
+    return isSecretly || objects.map { $0.isEmpty ? hasObject(verb) : has($0, after: verb) } ?? false
   }
 
   /// A verb with a party for its subject: no participle after a noun phrase’s determiner, no passive, no infinitive.
