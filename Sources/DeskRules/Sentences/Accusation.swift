@@ -10,9 +10,9 @@ struct Accusation {
 
   /// Whether the sentence charges somebody, in so many words.
   var isMade: Bool {
-    guard !isQuestion, !isSupposed else { return false }
-    return sentence.tokens.contains { !analysis.isQuoted($0) && (charges(at: $0) || foretells(at: $0)) }
-      || isDamning
+    guard !isQuestion else { return false }
+    let isCharge = sentence.tokens.contains { !analysis.isQuoted($0) && (charges(at: $0) || foretells(at: $0)) }
+    return (isCharge || isDamning) && !isSupposed
   }
 
   private var isQuestion: Bool { analysis.isMark(sentence.tokens.upperBound - 1, "?") }
@@ -20,8 +20,10 @@ struct Accusation {
   /// Whether the sentence speaks to the reader, or of the writer.
   var isSupposed: Bool {
     sentence.tokens.contains { index in
+      // No pronoun, and no contraction of one, is longer.
+      guard analysis.tokens[index].range.length <= 8, analysis.isWord(index) else { return false }
       let word = analysis.word(index)
-      return Accusation.persons.contains(String(word.prefix { $0 != "'" }))
+      return Accusation.persons.contains(word) || ["i'", "we'", "you'"].contains { word.hasPrefix($0) }
     }
   }
 
@@ -88,7 +90,9 @@ struct Accusation {
 
   /// A name, a body, or a plain noun with `the` not far before it.
   func isParty(_ index: Int) -> Bool {
-    guard analysis.isWord(index), !analysis.isQuoted(index), !analysis.isIn(.functionWord, index) else { return false }
+    guard sentence.tokens.contains(index), analysis.isWord(index), !analysis.isQuoted(index),
+      !analysis.isIn(.functionWord, index)
+    else { return false }
     if analysis.word(index).hasSuffix("'s") { return false }
     if analysis.isCapitalised(index) || analysis.isIn(.institution, index) || analysis.isIn(.sourceNoun, index) {
       return true

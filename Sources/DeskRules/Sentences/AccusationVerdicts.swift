@@ -1,6 +1,7 @@
 import DeskFacts
 import DeskLexicon
 import DeskStory
+import DeskText
 
 /// What a sentence foretells of somebody, and its verdicts on somebody: charges that are no single verb.
 extension Accusation {
@@ -19,7 +20,7 @@ extension Accusation {
   /// `has few takers`, `knew about the leak and did nothing`, `was responsible for the deaths`.
   var isDamning: Bool {
     sentence.tokens.contains { index in
-      guard !analysis.isQuoted(index) else { return false }
+      guard analysis.tokens[index].range.length > 2, !analysis.isQuoted(index) else { return false }
       switch analysis.word(index) {
       case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
         return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }

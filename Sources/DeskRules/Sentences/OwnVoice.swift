@@ -32,14 +32,21 @@ struct OwnVoice {
   }
 
   private func isLoaded(_ index: Int) -> Bool {
-    guard analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
-    if isGovernedByView(index) || isFound(index) { return false }
+    guard canLoad(index), analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
+    return !isGovernedByView(index) && !isFound(index)
+  }
+
+  /// Whether the word judges where it stands, by itself and its neighbours.
+  private func canLoad(_ index: Int) -> Bool {
     if analysis.isIn(.legalLoaded, index) { return stateAct(after: index) != nil }
-    if analysis.word(index) == "brute" { return analysis.word(index + 1) == "force" }
-    if analysis.word(index) == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
-    if analysis.word(index) == "sham", ["m", "w"].contains(analysis.word(index + 1).prefix(1)) { return false }
-    if OwnVoice.vast.contains(analysis.word(index)) { return OwnVoice.cages.contains(analysis.word(index + 1)) }
-    return analysis.isIn(.loaded, index) && !analysis.isIn(.hedge, index - 1)
+    if analysis.isIn(.loaded, index) {
+      let isMarriage = analysis.word(index) == "sham" && ["m", "w"].contains(analysis.word(index + 1).prefix(1))
+      return !isMarriage && !analysis.isIn(.hedge, index - 1)
+    }
+    let word = analysis.word(index)
+    if word == "brute" { return analysis.word(index + 1) == "force" }
+    if word == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
+    return OwnVoice.cages.contains(analysis.word(index + 1)) && OwnVoice.vast.contains(word)
   }
 
   private static let vast: Set<String> = ["gigantic", "giant", "open-air", "vast", "virtual", "huge"]
