@@ -114,7 +114,8 @@ struct Accusation {
   }
 
   private func isSecret(before verb: Int) -> Bool {
-    analysis.isIn(.secretAdverb, verb - 1) || (analysis.isIn(.secretAdverb, verb - 2) && analysis.isIn(.have, verb - 1))
+    let adverb = analysis.isIn(.have, verb - 1) ? verb - 2 : verb - 1
+    return analysis.isIn(.secretAdverb, adverb) && analysis.word(adverb - 1) != "who"
   }
 
   private func isPast(_ verb: Int) -> Bool {
