@@ -129,6 +129,7 @@ struct AttributionReader {
 
   private func kind(of speaker: Range<Int>) -> (Attribution.Source, Int?) {
     if speaker.count <= 2, analysis.isIn(.subjectPronoun, speaker.upperBound - 1) { return (.pronoun, nil) }
+    if analysis.word(speaker.upperBound - 1) == "which" { return (.institution, nil) }
     let noun = speaker.first {
       analysis.isIn(.sourceNoun, $0) && (!analysis.isCapitalised($0) || analysis.opensSentence($0))
     }

@@ -20,9 +20,9 @@ package final class Lexicon: Sendable {
   /// HTML’s names of characters, with the characters.
   package let entities: SortedTable
   /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
-  package let accusations: SortedTable
+  package let accusations: ObjectTable
   /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
-  package let harms: SortedTable
+  package let harms: ObjectTable
   /// Labels for disputed places, with one plain name for each place.
   package let disputed: SortedTable
   private let dictionaryFolders: [String]
@@ -45,8 +45,8 @@ package final class Lexicon: Sendable {
     entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
-    accusations = try SortedTable(folder.file("Dictionaries/words/accusations.tsv"))
-    harms = try SortedTable(folder.file("Dictionaries/words/harms.tsv"))
+    accusations = try ObjectTable(folder.file("Dictionaries/words/accusations.tsv"))
+    harms = try ObjectTable(folder.file("Dictionaries/words/harms.tsv"))
   }
 
   /// The dictionary of the dialect, or nil where it cannot be opened; why stands in `openTroubles` then.

@@ -16,6 +16,7 @@ package struct NamesPlaceVariants: Rule {
     let name: String
     let territory: String
     let range: TextRange
+    let hasClause: Bool
   }
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
@@ -24,19 +25,28 @@ package struct NamesPlaceVariants: Rule {
     for label in labels where !seen.contains(where: { $0.name == label.name }) { seen.append(label) }
     for third in seen {
       let family = seen.filter { $0.territory == third.territory }
-      guard family.count > 2, let last = labels.last(where: { $0.territory == third.territory }) else { continue }
+      // A label with a clause behind it has a finding of its own.
+      let last = labels.last { $0.territory == third.territory && !$0.hasClause }
+      guard family.count > 2, let last else { continue }
       return [Finding(last.range, .variants, related: family.map { Finding.Related($0.range, "“\($0.name)” here") })]
     }
     return []
   }
 
+  private func isInParagraph(_ offset: Int, _ story: StoryAnalysis) -> Bool {
+    story.story.block(at: offset).map { story.story.blocks[$0].kind == .paragraph } ?? false
+  }
+
   /// The names of disputed places, the longest at each place of the text.
   private func labels(in story: StoryAnalysis) -> [Label] {
     story.names.runs.compactMap { run in
-      guard !story.isQuoted(run.tokens.lowerBound) else { return nil }
+      guard !story.isQuoted(run.tokens.lowerBound), isInParagraph(run.range.start, story) else { return nil }
       let name = story.text[run.range]
       let plain = name.hasSuffix("’s") || name.hasSuffix("'s") ? String(name.dropLast(2)) : name
-      return story.lexicon.disputed.value(of: plain).map { Label(name: plain, territory: $0, range: run.range) }
+      let hasClause = story.word(run.tokens.upperBound) == "which"
+      return story.lexicon.disputed.value(of: plain).map {
+        Label(name: plain, territory: $0, range: run.range, hasClause: hasClause)
+      }
     }
   }
 }

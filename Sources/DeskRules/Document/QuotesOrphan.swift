@@ -53,11 +53,20 @@ package struct QuotesOrphan: Rule {
     let paragraph = story.story.blocks[block]
     guard let last = paragraph.sentences.last else { return false }
     let sentence = story.story.sentences[last]
-    if story.isMark(sentence.tokens.upperBound - 1, ":") || story.isMark(sentence.tokens.upperBound - 1, "?") {
-      return true
+    if [":", "?", ","].contains(where: { story.isMark(sentence.tokens.upperBound - 1, $0) }) { return true }
+    return story.attributions[last].contains { canGoOn($0, story) }
+      || sentence.tokens.contains { story.isQuoted($0) || speaks(story.word($0)) }
+  }
+
+  /// Whether the speaker can go on in the next paragraph: a person, or a body that said or told something.
+  private func canGoOn(_ said: Attribution, _ story: StoryAnalysis) -> Bool {
+    guard said.tier == .saying else { return false }
+    let cue = story.text[said.cue].lowercased()
+    switch said.source {
+    case .named, .anonymous, .unknown: return true
+    case .pronoun: return said.speaker.map { !story.text[$0].lowercased().hasSuffix("they") } ?? true
+    case .institution: return ["said", "says", "told", "added", "wrote"].contains(cue)
     }
-    return story.attributions[last].contains { $0.tier == .saying } || sentence.tokens.contains { story.isQuoted($0) }
-      || sentence.tokens.contains { speaks(story.word($0)) }
   }
 
   /// A paragraph after it that goes on to say who spoke: a verb of saying early in it, or `That was …`.
@@ -66,14 +75,26 @@ package struct QuotesOrphan: Rule {
     let sentence = story.story.sentences[first]
     let opening = sentence.tokens.first { !story.tokens[$0].isMark } ?? sentence.tokens.lowerBound
     if ["that", "those", "these", "this", "so", "such"].contains(story.word(opening)) { return true }
-    return story.attributions[first].contains { $0.cue.start - sentence.range.start < QuotesOrphan.early }
+    return isCredit(sentence, story)
+      || story.isQuoted(opening) && story.attributions[first].contains { canGoOn($0, story) }
+      || story.attributions[first].contains { $0.cue.start - sentence.range.start < QuotesOrphan.early }
+  }
+
+  /// A line that only names the speaker, after a dash or with no stop: `— Jane Roe, Evening Star`.
+  private func isCredit(_ sentence: Sentence, _ story: StoryAnalysis) -> Bool {
+    let value = story.text.scalar(at: sentence.range.start).value
+    let endsOpen = !story.tokens[sentence.tokens.upperBound - 1].isMark
+    return value == 0x2014 || value == 0x2013 || value == 0x2D || (endsOpen && sentence.tokens.count < 10)
   }
 
   private static let early = 40
 
   private func speaks(_ word: String) -> Bool {
-    ["statement", "interview", "speech", "letter", "tweet", "message", "words", "comment", "quote", "testimony"]
-      .contains(word)
+    [
+      "statement", "interview", "speech", "letter", "tweet", "message", "words", "comment", "quote", "testimony",
+      "comments", "chant", "chants", "slogan", "banner",
+    ]
+    .contains(word)
   }
 }
 

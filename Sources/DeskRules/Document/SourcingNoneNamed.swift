@@ -13,7 +13,9 @@ package struct SourcingNoneNamed: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let said = story.attributions.enumerated().filter { isBody($0.offset, story) }.flatMap(\.element)
+    let said = story.attributions.enumerated().filter { isBody($0.offset, story) }.flatMap(\.element).filter {
+      $0.tier == .saying
+    }
     let unnamed = said.filter { $0.source == .anonymous }
     guard said.count >= SourcingNoneNamed.least, unnamed.count >= SourcingNoneNamed.leastUnnamed,
       !said.contains(where: { $0.source == .named || $0.source == .unknown }), !hasNamedSpeaker(story),

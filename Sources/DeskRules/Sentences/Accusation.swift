@@ -1,6 +1,7 @@
 import DeskFacts
 import DeskLexicon
 import DeskStory
+import DeskText
 
 /// A verb by which a sentence charges a party with wrongdoing, or foretells that it will do harm.
 struct Accusation {
@@ -9,9 +10,9 @@ struct Accusation {
 
   /// Whether the sentence charges somebody, in so many words.
   var isMade: Bool {
-    guard !isQuestion, !isSupposed else { return false }
-    return sentence.tokens.contains { !analysis.isQuoted($0) && (charges(at: $0) || foretells(at: $0)) }
-      || isDamning
+    guard !isQuestion else { return false }
+    let isCharge = sentence.tokens.contains { !analysis.isQuoted($0) && (charges(at: $0) || foretells(at: $0)) }
+    return (isCharge || isDamning) && !isSupposed
   }
 
   private var isQuestion: Bool { analysis.isMark(sentence.tokens.upperBound - 1, "?") }
@@ -19,8 +20,10 @@ struct Accusation {
   /// Whether the sentence speaks to the reader, or of the writer.
   var isSupposed: Bool {
     sentence.tokens.contains { index in
+      // No pronoun, and no contraction of one, is longer.
+      guard analysis.tokens[index].range.length <= 8, analysis.isWord(index) else { return false }
       let word = analysis.word(index)
-      return Accusation.persons.contains(String(word.prefix { $0 != "'" }))
+      return Accusation.persons.contains(word) || ["i'", "we'", "you'"].contains { word.hasPrefix($0) }
     }
   }
 
@@ -40,11 +43,12 @@ struct Accusation {
   // MARK: Charges
 
   private func charges(at verb: Int) -> Bool {
-    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower, !isQualified(verb) else { return false }
+    guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower else { return false }
+    let isSecretly = isSecret(before: verb) && (isPast(verb) || isPresent(verb)) && hasObject(verb)
+    let objects = analysis.isIn(.functionWord, verb) ? nil : analysis.lexicon.accusations.value(of: analysis.word(verb))
+    guard isSecretly || objects != nil, !isQualified(verb) else { return false }
     guard isFinite(verb) else { return isPassiveCharge(verb) }
-    if isSecret(before: verb), isPast(verb), hasObject(verb) { return true }
-    guard let objects = analysis.lexicon.accusations.value(of: analysis.word(verb)) else { return false }
-    return objects.isEmpty ? hasObject(verb) : has(objects, after: verb)
+    return isSecretly || objects.map { $0.isEmpty ? hasObject(verb) : has($0, after: verb) } ?? false
   }
 
   /// A verb with a party for its subject: no participle after a noun phrase’s determiner, no passive, no infinitive.
@@ -58,6 +62,7 @@ struct Accusation {
     while analysis.isIn(.adverb, before) || analysis.isIn(.secretAdverb, before) || analysis.isIn(.have, before) {
       before -= 1
     }
+    if analysis.word(before) == "who" { before -= 1 }
     guard sentence.tokens.contains(before), isUnbroken(before) else { return false }
     return isParty(before)
   }
@@ -85,7 +90,9 @@ struct Accusation {
 
   /// A name, a body, or a plain noun with `the` not far before it.
   func isParty(_ index: Int) -> Bool {
-    guard analysis.isWord(index), !analysis.isQuoted(index), !analysis.isIn(.functionWord, index) else { return false }
+    guard sentence.tokens.contains(index), analysis.isWord(index), !analysis.isQuoted(index),
+      !analysis.isIn(.functionWord, index)
+    else { return false }
     if analysis.word(index).hasSuffix("'s") { return false }
     if analysis.isCapitalised(index) || analysis.isIn(.institution, index) || analysis.isIn(.sourceNoun, index) {
       return true
@@ -107,13 +114,18 @@ struct Accusation {
   }
 
   private func isSecret(before verb: Int) -> Bool {
-    analysis.isIn(.secretAdverb, verb - 1) || (analysis.isIn(.secretAdverb, verb - 2) && analysis.isIn(.have, verb - 1))
+    let adverb = analysis.isIn(.have, verb - 1) ? verb - 2 : verb - 1
+    return analysis.isIn(.secretAdverb, adverb) && analysis.word(adverb - 1) != "who"
   }
 
   private func isPast(_ verb: Int) -> Bool {
     analysis.word(verb).hasSuffix("ed") || analysis.lexicon.accusations.contains(analysis.word(verb))
       || analysis.isIn(.pastVerb, verb)
       || ["paid", "sold", "let", "put", "sent", "met", "cut", "held", "kept", "built"].contains(analysis.word(verb))
+  }
+
+  private func isPresent(_ verb: Int) -> Bool {
+    analysis.word(verb).hasSuffix("s") && analysis.tokens[verb].range.length > 3 && !analysis.isIn(.functionWord, verb)
   }
 
   /// Whether something follows that the verb can govern, so that it is no reduced passive.

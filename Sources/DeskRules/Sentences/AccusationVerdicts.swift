@@ -1,6 +1,7 @@
 import DeskFacts
 import DeskLexicon
 import DeskStory
+import DeskText
 
 /// What a sentence foretells of somebody, and its verdicts on somebody: charges that are no single verb.
 extension Accusation {
@@ -19,12 +20,14 @@ extension Accusation {
   /// `has few takers`, `knew about the leak and did nothing`, `was responsible for the deaths`.
   var isDamning: Bool {
     sentence.tokens.contains { index in
-      guard !analysis.isQuoted(index) else { return false }
+      guard analysis.tokens[index].range.length > 2, !analysis.isQuoted(index) else { return false }
       switch analysis.word(index) {
       case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
         return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }
           && (2...4).contains { analysis.isIn(.have, index - $0) }
       case "knew", "known": return didNothing(after: index)
+      case "destroyed", "ruined", "wrecked", "devastated", "crippled", "bankrupted", "decimated", "gutted":
+        return isPolicy(before: index) && has(Accusation.people, after: index, within: 8)
       case "liar", "thief", "crook", "fraudster", "traitor", "racist", "murderer", "cheat", "crooks", "thieves",
         "liars":
         return analysis.isIn(.determiner, index - 1)
@@ -42,6 +45,15 @@ extension Accusation {
     }
   }
 
+  /// Whether what a state or a body did stands before the verb: storms destroy homes too, and charge nobody.
+  private func isPolicy(before verb: Int) -> Bool {
+    let noun = analysis.isIn(.have, verb - 1) ? verb - 2 : verb - 1
+    return analysis.isIn(.stateAct, noun) || analysis.isIn(.institution, noun)
+  }
+
+  private static let people =
+    "families jobs livelihoods lives communities farmers farms businesses industry economy workers towns households"
+
   /// `… and did nothing`, `… but took no action`, `… and kept quiet`.
   private func didNothing(after index: Int) -> Bool {
     guard isParty(index - 1) || (analysis.isIn(.have, index - 1) && isParty(index - 2)) else { return false }
@@ -49,6 +61,7 @@ extension Accusation {
       switch analysis.word(word) {
       case "nothing": ["did", "said"].contains(analysis.word(word - 1))
       case "action", "steps": analysis.word(word - 1) == "no"
+      case "kept", "continued": ["and", "but"].contains(analysis.word(word - 1))
       case "quiet", "silent": ["kept", "stayed", "remained"].contains(analysis.word(word - 1))
       default: false
       }
@@ -66,5 +79,6 @@ extension Accusation {
   ]
 
   private static let grave =
-    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning poaching abuse torture"
+    "death deaths killing killings murder murders massacre massacres collapse fraud losses leak poisoning poaching "
+    + "abuse torture"
 }

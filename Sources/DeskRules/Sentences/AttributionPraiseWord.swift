@@ -14,10 +14,10 @@ package struct AttributionPraiseWord: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
       let isQuoted = story.voices[index] == .quoted
-      guard !Accusation(analysis: story, sentence: sentence).isSupposed else { return [] }
       return sentence.tokens.compactMap { word in
         guard story.isIn(.praise, word), story.tokens[word].letterCase == .lower, !story.isQuoted(word),
-          isNoun(word + 1, story), !story.isCapitalised(word + 1)
+          isNoun(word + 1, story), !story.isCapitalised(word + 1),
+          !Accusation(analysis: story, sentence: sentence).isSupposed
         else { return nil }
         if isOwner(word - 1, story) { return Finding(story.range(word - 1, word + 1), .praise) }
         return !isQuoted && story.isIn(.promotion, word) ? Finding(story.range(word, word + 1), .praise) : nil

@@ -11,6 +11,17 @@ struct OwnVoice {
   /// Each word that judges.
   var loadedWords: [Int] { sentence.tokens.filter { isLoaded($0) } }
 
+  /// Whether the sentence judges in two places, or twice over of what somebody owns: Roe’s illegal and shameful step.
+  var judgesTwice: Bool {
+    let words = loadedWords
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    let isOwned = analysis.word(first - 1).hasSuffix("'s") || analysis.isIn(.possessive, first - 1)
+    return isOwned || last - first > OwnVoice.onePlace
+  }
+
+  /// Words no further apart than this say one thing together: a cruel, vain and shameless act.
+  private static let onePlace = 4
+
   /// The words that judge with what they are said of: `illegal and unconstitutional step`, `draconian curfew`.
   var loadedPhrases: [Range<Int>] {
     var phrases: [Range<Int>] = []
@@ -21,14 +32,21 @@ struct OwnVoice {
   }
 
   private func isLoaded(_ index: Int) -> Bool {
-    guard analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
-    if isGovernedByView(index) || isFound(index) { return false }
+    guard canLoad(index), analysis.isWord(index), !analysis.isQuoted(index), isPlain(index) else { return false }
+    return !isGovernedByView(index) && !isFound(index)
+  }
+
+  /// Whether the word judges where it stands, by itself and its neighbours.
+  private func canLoad(_ index: Int) -> Bool {
     if analysis.isIn(.legalLoaded, index) { return stateAct(after: index) != nil }
-    if analysis.word(index) == "brute" { return analysis.word(index + 1) == "force" }
-    if analysis.word(index) == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
-    if analysis.word(index) == "sham", ["m", "w"].contains(analysis.word(index + 1).prefix(1)) { return false }
-    if OwnVoice.vast.contains(analysis.word(index)) { return OwnVoice.cages.contains(analysis.word(index + 1)) }
-    return analysis.isIn(.loaded, index) && !analysis.isIn(.hedge, index - 1)
+    if analysis.isIn(.loaded, index) {
+      let isMarriage = analysis.word(index) == "sham" && ["m", "w"].contains(analysis.word(index + 1).prefix(1))
+      return !isMarriage && !analysis.isIn(.hedge, index - 1)
+    }
+    let word = analysis.word(index)
+    if word == "brute" { return analysis.word(index + 1) == "force" }
+    if word == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
+    return OwnVoice.cages.contains(analysis.word(index + 1)) && OwnVoice.vast.contains(word)
   }
 
   private static let vast: Set<String> = ["gigantic", "giant", "open-air", "vast", "virtual", "huge"]

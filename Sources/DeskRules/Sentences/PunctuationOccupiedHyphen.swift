@@ -4,7 +4,8 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// `Ruritanian Occupied Strelsau`: nation and participle before a place take a hyphen, and the participle a small letter.
+/// `Ruritanian Occupied Strelsau`: nation and participle before a place take a hyphen, and the participle a small
+/// letter.
 package struct PunctuationOccupiedHyphen: Rule {
   package let info = RuleInfo(
     "punctuation.occupied-hyphen", "A hyphen missing in Indian-occupied and its like", .warning, in: .copy)

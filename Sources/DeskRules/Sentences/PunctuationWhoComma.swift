@@ -18,9 +18,14 @@ package struct PunctuationWhoComma: Rule {
         story.isOneSpace(after: noun), isOnly(noun, story)
       else { return nil }
       return Finding(
-        story.range(noun - 1, min(noun + 4, story.tokens.count - 1)), .comma,
+        story.range(noun - 1, clauseEnd(after: noun, story)), .comma,
         fix: Fix("Insert a comma", edits: [Fix.Edit(TextRange(story.tokens[noun].end, story.tokens[noun].end), ",")]))
     }
+  }
+
+  /// The first words of the clause, up to the first mark.
+  private func clauseEnd(after noun: Int, _ story: StoryAnalysis) -> Int {
+    (noun + 1...noun + 4).first { !story.isWord($0 + 1) } ?? noun + 4
   }
 
   /// Whether the story has met one such person before, and no second one, nor several.

@@ -27,10 +27,17 @@ package struct SourcingAnonymousOpinion: Rule {
   private func isUnnamed(speakerOf sentence: Int, _ story: StoryAnalysis) -> Bool {
     guard let said = story.attributions[sentence].last(where: { $0.tier == .saying }) else { return false }
     if said.source == .anonymous { return isPersonal(said, story) }
-    guard said.source == .pronoun, sentence > 0 else { return false }
+    guard said.source == .pronoun, sentence > 0, !namesSomebody(sentence, story) else { return false }
     let before = story.attributions[sentence - 1].last { $0.tier == .saying }
     let isNear = story.story.sentences[sentence].block - story.story.sentences[sentence - 1].block <= 1
     return isNear && before.map { $0.source == .anonymous && isPersonal($0, story) } ?? false
+  }
+
+  /// Whether the sentence names somebody outside its quotation marks, whom the pronoun may stand for.
+  private func namesSomebody(_ sentence: Int, _ story: StoryAnalysis) -> Bool {
+    story.story.sentences[sentence].tokens.contains {
+      story.isWord($0) && story.isCapitalised($0) && !story.isQuoted($0) && !story.opensSentence($0)
+    }
   }
 
   /// Whether the noun is for somebody who asked not to be named, and no passer-by.

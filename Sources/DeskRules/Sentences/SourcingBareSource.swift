@@ -14,7 +14,8 @@ package struct SourcingBareSource: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let spoken = SourceLabel.labels(of: story).filter { label in
       SourcingBareSource.nouns.contains(story.word(label.noun)) && !label.isAccordingTo && !label.isDescribed
-        && !label.isCounted && !label.pointsBack(in: story) && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
+        && !label.isCounted && story.word(label.noun + 1) != "quoted" && !label.pointsBack(in: story)
+        && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
     }.map(\.noun)
     return Set(spoken + openings(story)).sorted().map { Finding(story.tokens[$0].range, .bare) }
   }

@@ -1,4 +1,5 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 import DeskText
@@ -25,8 +26,28 @@ package struct SourcingVagueSource: Rule {
     }
     switch story.word(label.noun) {
     case "sources", "insiders", "observers": return label.isAccordingTo || !label.modifiers.isEmpty
+    case "officials", "diplomats", "aides", "bureaucrats":
+      return label.modifiers.isEmpty && label.phrase.count == 1 && !isOwned(label.noun, story)
+        && !isPlacedElsewhere(label.noun, story)
     case "source": return label.isAccordingTo && label.modifiers.isEmpty
     default: return false
+    }
+  }
+}
+
+extension SourcingVagueSource {
+  /// `Roe’s aides`, `the parties’ officials`: somebody’s, and so placed.
+  private func isOwned(_ noun: Int, _ story: StoryAnalysis) -> Bool {
+    story.isMark(noun - 1, "'") || story.isMark(noun - 1, "’") || story.isCapitalised(noun - 1)
+  }
+
+  /// Whether the story says anywhere whose officials they are.
+  private func isPlacedElsewhere(_ noun: Int, _ story: StoryAnalysis) -> Bool {
+    let word = story.word(noun)
+    return story.tokens.indices.contains { index in
+      guard index != noun, story.word(index) == word || story.word(index) + "s" == word else { return false }
+      return story.isCapitalised(index - 1) || story.isIn(.preposition, index + 1)
+        || story.isIn(.institution, index - 1) || story.word(index + 1) == "who"
     }
   }
 }
