@@ -90,6 +90,11 @@ package final class StoryAnalysis {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].frequency : 0
   }
 
+  /// Whether the word is a verb that can charge somebody with wrongdoing.
+  package func accuses(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && wordFacts[tokens[index].word].accuses
+  }
+
   /// The dialect that alone spells the word so, or nil.
   package func dialectOfSpelling(_ index: Int) -> Dialect? {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].dialect : nil

@@ -87,7 +87,8 @@ package final class Lexicon: Sendable {
     let variant = dialects.value(of: word)
     return WordFacts(
       classes: lists.classes(of: word), frequency: frequencies.count(of: word),
-      dialect: variant.flatMap { text in Dialect.allCases.first { text.hasPrefix($0.rawValue) } })
+      dialect: variant.flatMap { text in Dialect.allCases.first { text.hasPrefix($0.rawValue) } },
+      accuses: accusations.contains(word))
   }
 }
 

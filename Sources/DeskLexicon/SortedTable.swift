@@ -29,6 +29,8 @@ package final class SortedTable: Sendable {
   /// The same for the bytes of a key.
   package func count(of key: ArraySlice<UInt8>) -> Int { find(key, SortedTable.number) ?? 0 }
 
+  package func contains(_ key: ArraySlice<UInt8>) -> Bool { find(key) { _, _ in true } ?? false }
+
   package func value(of key: ArraySlice<UInt8>) -> String? {
     find(key) { text, range in String(decoding: text[range], as: UTF8.self) }
   }

@@ -57,6 +57,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case unitNoun
   case crime
   case htmlTag
+  case damningCue
+  case loadedCue
   case knownInitials
   case properMostly
   case dialectCue

@@ -5,4 +5,6 @@ package struct WordFacts: Sendable {
   package let frequency: Int
   /// The dialect that alone spells it so, or nil.
   package let dialect: Dialect?
+  /// Whether it is a verb that charges somebody with wrongdoing, with some object at least.
+  package let accuses: Bool
 }

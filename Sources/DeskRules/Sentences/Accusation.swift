@@ -44,6 +44,7 @@ struct Accusation {
 
   private func charges(at verb: Int) -> Bool {
     guard analysis.isWord(verb), analysis.tokens[verb].letterCase == .lower else { return false }
+    guard analysis.accuses(verb) || isSecret(before: verb) else { return false }
     let isSecretly = isSecret(before: verb) && (isPast(verb) || isPresent(verb)) && hasObject(verb)
     let objects = analysis.isIn(.functionWord, verb) ? nil : analysis.lexicon.accusations.value(of: analysis.word(verb))
     guard isSecretly || objects != nil, !isQualified(verb) else { return false }

@@ -20,7 +20,7 @@ extension Accusation {
   /// `has few takers`, `knew about the leak and did nothing`, `was responsible for the deaths`.
   var isDamning: Bool {
     sentence.tokens.contains { index in
-      guard analysis.tokens[index].range.length > 2, !analysis.isQuoted(index) else { return false }
+      guard analysis.isIn(.damningCue, index), !analysis.isQuoted(index) else { return false }
       switch analysis.word(index) {
       case "takers", "credibility", "legitimacy", "conscience", "scruples", "shame":
         return (1...2).contains { ["few", "no", "little", "zero"].contains(analysis.word(index - $0)) }

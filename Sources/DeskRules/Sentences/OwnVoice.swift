@@ -43,6 +43,7 @@ struct OwnVoice {
       let isMarriage = analysis.word(index) == "sham" && ["m", "w"].contains(analysis.word(index + 1).prefix(1))
       return !isMarriage && !analysis.isIn(.hedge, index - 1)
     }
+    guard analysis.isIn(.loadedCue, index) else { return false }
     let word = analysis.word(index)
     if word == "brute" { return analysis.word(index + 1) == "force" }
     if word == "ulterior" { return analysis.word(index + 1).hasPrefix("motive") }
