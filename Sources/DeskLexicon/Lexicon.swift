@@ -88,7 +88,7 @@ package final class Lexicon: Sendable {
     return WordFacts(
       classes: lists.classes(of: word), frequency: frequencies.count(of: word),
       dialect: variant.flatMap { text in Dialect.allCases.first { text.hasPrefix($0.rawValue) } },
-      accuses: accusations.contains(word))
+      accuses: accusations.contains(String(decoding: word, as: UTF8.self)))
   }
 }
 
