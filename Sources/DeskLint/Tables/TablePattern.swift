@@ -13,14 +13,14 @@ package struct TablePattern: Sendable {
     var elements: [PatternElement] = []
     var open: Int?
     var close: Int?
-    for piece in source.split(separator: " ") {
-      var piece = String(piece)
-      if piece.hasPrefix("⟦") {
+    for piece in source.utf8.split(separator: 0x20) {
+      var piece = piece
+      if piece.starts(with: opening) {
         open = elements.count
-        piece.removeFirst()
+        piece.removeFirst(opening.count)
       }
-      let closes = piece.hasSuffix("⟧")
-      if closes { piece.removeLast() }
+      let closes = piece.suffix(closing.count).elementsEqual(closing)
+      if closes { piece.removeLast(closing.count) }
       elements.append(try element(piece, at: place))
       if closes { close = elements.count }
     }
@@ -36,38 +36,52 @@ package struct TablePattern: Sendable {
     return pattern
   }
 
-  private static func element(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> PatternElement {
+  private static let opening = Array("⟦".utf8)
+  private static let closing = Array("⟧".utf8)
+  private static let gap = Array("…".utf8)
+
+  private static func element(
+    _ source: Substring.UTF8View, at place: YAMLPlace
+  ) throws(ConfigurationErrors) -> PatternElement {
     var source = source
     var element = PatternElement()
-    if source.hasSuffix("?"), source.count > 1 {
+    if source.last == UInt8(ascii: "?"), source.count > 1 {
       element.isOptional = true
       source.removeLast()
     }
-    if source == "…" {
+    if source.elementsEqual(gap) {
       element.gap = 4
       element.shapes = [.any]
       return element
     }
-    if source.hasPrefix("("), source.hasSuffix(")") { source = String(source.dropFirst().dropLast()) }
-    for choice in source.split(separator: "|") { try add(String(choice), to: &element, at: place) }
+    if source.first == UInt8(ascii: "("), source.last == UInt8(ascii: ")") { source = source.dropFirst().dropLast() }
+    for choice in source.split(separator: UInt8(ascii: "|")) {
+      try add(String(Substring(choice)), to: &element, at: place)
+    }
     return element
   }
 
   /// Adds a word, `@class` or `@shape` to what may stand at a place.
   static func add(_ choice: String, to element: inout PatternElement, at place: YAMLPlace) throws(ConfigurationErrors) {
+    guard choice.utf8.first == UInt8(ascii: "@") || choice == "*" else {
+      element.words.append(folded(choice))
+      return
+    }
     if let shape = PatternElement.Shape(rawValue: choice) {
       element.shapes.append(shape)
-    } else if choice.hasPrefix("@") {
-      guard let wordClass = WordClass(rawValue: String(choice.dropFirst())) else {
-        let known = WordClass.allCases.map { "@\($0.rawValue)" } + PatternElement.Shape.allCases.map(\.rawValue)
-        throw ConfigurationErrors([
-          place.error("unknown word class “\(choice)”", hint: Guess.nearest(to: choice, among: known) ?? "")
-        ])
-      }
+    } else if let wordClass = WordClass(rawValue: String(choice.dropFirst())) {
       element.classes.append(wordClass)
     } else {
-      element.words.insert(choice.lowercased().replacing("’", with: "'"))
+      let known = WordClass.allCases.map { "@\($0.rawValue)" } + PatternElement.Shape.allCases.map(\.rawValue)
+      throw ConfigurationErrors([
+        place.error("unknown word class “\(choice)”", hint: Guess.nearest(to: choice, among: known) ?? "")
+      ])
     }
+  }
+
+  private static func folded(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isPlain ? word : word.lowercased().replacing("’", with: "'")
   }
 
   /// Makes the words known by their numbers in the table of all words of the rows.
@@ -88,7 +102,7 @@ package struct TablePattern: Sendable {
     var least = 0
     var most = 0
     for element in elements[..<best] where !element.isEdge {
-      least += element.isOptional || element.gap > 0 || element.mayBeEdge ? 0 : 1
+      least += element.mayBeMissing || element.mayBeEdge ? 0 : 1
       most += element.gap > 0 ? element.gap : 1
     }
     return (best, least...most)
@@ -115,15 +129,16 @@ package struct TablePattern: Sendable {
       let start = span.start ?? token
       return start..<max(start, span.end ?? token)
     }
-    let element = elements[place]
-    if let found = matchEdge(element, place, token, sentence, story, span) { return found }
-    guard !element.isEdge else { return nil }
-    if element.isOptional || element.gap > 0, let found = match(place + 1, token, sentence, story, span) {
+    if elements[place].mayBeEdge {
+      if let found = matchEdge(place, token, sentence, story, span) { return found }
+      guard !elements[place].isEdge else { return nil }
+    }
+    if elements[place].mayBeMissing, let found = match(place + 1, token, sentence, story, span) {
       return found
     }
-    for step in 0..<max(1, element.gap) {
+    for step in 0..<max(1, elements[place].gap) {
       let index = token + step
-      guard index < sentence.upperBound, element.matches(index, story) else { return nil }
+      guard index < sentence.upperBound, elements[place].matches(index, story) else { return nil }
       if let found = match(place + 1, index + 1, sentence, story, span) { return found }
     }
     return nil
@@ -131,11 +146,11 @@ package struct TablePattern: Sendable {
 
   /// The rest of the pattern, where the start or the end of a sentence may stand at this place and does.
   private func matchEdge(
-    _ element: PatternElement, _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory,
-    _ span: Span
+    _ place: Int, _ token: Int, _ sentence: Range<Int>, _ story: NumberedStory, _ span: Span
   ) -> Range<Int>? {
-    let starts = element.shapes.contains(.start) && token < sentence.upperBound && story.opensSentence(token)
-    let ends = element.shapes.contains(.end) && (token >= sentence.upperBound || story.isMark(token))
+    let shapes = elements[place].shapes
+    let starts = shapes.contains(.start) && token < sentence.upperBound && story.opensSentence(token)
+    let ends = shapes.contains(.end) && (token >= sentence.upperBound || story.isMark(token))
     return starts || ends ? match(place + 1, token, sentence, story, span) : nil
   }
 }

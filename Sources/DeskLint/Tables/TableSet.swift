@@ -84,7 +84,7 @@ package struct TableSet: Sendable {
       guard let (place, before) = pattern.anchor else { continue }
       let element = pattern.elements[place]
       let members = element.classes.flatMap { lists.members(of: $0) }
-      for word in element.words.union(members) {
+      for word in Set(element.words + members) {
         let number = words.insert(word)
         while postings.count <= number { postings.append([]) }
         postings[number].append(Posting(pattern: patterns.count, before: before))
