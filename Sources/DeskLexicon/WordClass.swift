@@ -57,6 +57,8 @@ package enum WordClass: String, CaseIterable, Sendable {
   case plainVerb = "plain-verb"
   case participle
   case plainAdjective = "plain-adjective"
+  case thirdPerson = "third-person"
+  case regularPast = "regular-past"
 }
 
 /// A set of word classes.
