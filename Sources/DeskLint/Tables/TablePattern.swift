@@ -8,7 +8,7 @@ package struct TablePattern: Sendable {
   package let marked: Range<Int>
   package let source: String
 
-  /// Words, `(this|that)`, `(@start|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may be missing.
+  /// Words, `(this|that)`, `(@start|that)`, `@class`, `@shape`, `*`, `…` for up to four words, `?` after what may miss.
   package static func parse(_ source: String, at place: YAMLPlace) throws(ConfigurationErrors) -> TablePattern {
     var elements: [PatternElement] = []
     var open: Int?
