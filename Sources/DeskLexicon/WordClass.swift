@@ -86,6 +86,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case plainVerb
   case participle
   case plainAdjective
+  case thirdPerson
+  case regularPast
 }
 
 /// A set of word classes.

@@ -26,13 +26,18 @@ package struct PatternElement: Sendable {
   /// The numbers of these words in the table of all words of the rows.
   private var numbers = NumberSet()
   package var classes: [WordClass] = []
-  package var shapes: [Shape] = []
+  package var shapes: [Shape] = [] {
+    didSet { mayBeEdge = shapes.contains(.start) || shapes.contains(.end) }
+  }
   package var isOptional = false
   /// For `…`: how many words it may stand for at most; 0 for an ordinary place.
   package var gap = 0
 
   /// Whether the start or the end of a sentence may stand here, in place of a word.
-  var mayBeEdge: Bool { shapes.contains(.start) || shapes.contains(.end) }
+  private(set) var mayBeEdge = false
+
+  /// Whether the pattern may go on without this place.
+  var mayBeMissing: Bool { isOptional || gap > 0 }
 
   /// Whether nothing but the start or the end of a sentence may stand here.
   var isEdge: Bool { mayBeEdge && words.isEmpty && classes.isEmpty && shapes.allSatisfy { $0 == .start || $0 == .end } }
@@ -48,6 +53,7 @@ package struct PatternElement: Sendable {
   /// Whether the token at the index may stand here. `@start` and `@end` are asked by the matcher.
   func matches(_ index: Int, _ story: NumberedStory) -> Bool {
     if numbers.contains(story.number(index)) { return true }
+    if classes.isEmpty, shapes.isEmpty { return false }
     let analysis = story.analysis
     if classes.contains(where: { analysis.isIn($0, index) }) { return true }
     return shapes.contains { matches($0, index, analysis) }

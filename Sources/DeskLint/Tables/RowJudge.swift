@@ -109,7 +109,17 @@ struct RowJudge {
     analysis.sentences(in: row.info.scope).compactMap { sentence in
       let words = sentence.tokens.count { !analysis.tokens[$0].isMark }
       guard words > limit else { return nil }
-      return Finding(sentence.range, row.text(for: String(words), replacement: nil))
+      return Finding(rangeWithoutQuotationMarks(sentence), row.text(for: String(words), replacement: nil))
     }
+  }
+
+  private func rangeWithoutQuotationMarks(_ sentence: Sentence) -> TextRange {
+    let bare = sentence.tokens.filter { index in
+      !analysis.quotations.contains {
+        $0.range.start == analysis.tokens[index].start || $0.range.end == analysis.tokens[index].end
+      }
+    }
+    guard let first = bare.first, let last = bare.last else { return sentence.range }
+    return analysis.range(first, last)
   }
 }

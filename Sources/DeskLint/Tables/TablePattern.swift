@@ -142,13 +142,14 @@ package struct TablePattern: Sendable {
       let start = attempt.start ?? token
       return start..<max(start, attempt.end ?? token)
     }
-    let element = elements[place]
-    if let found = matchEdge(place, token, attempt) { return found }
-    guard !element.isEdge else { return nil }
-    if element.isOptional || element.gap > 0, let found = match(place + 1, token, attempt) { return found }
-    for step in 0..<max(1, element.gap) {
+    if elements[place].mayBeEdge {
+      if let found = matchEdge(place, token, attempt) { return found }
+      guard !elements[place].isEdge else { return nil }
+    }
+    if elements[place].mayBeMissing, let found = match(place + 1, token, attempt) { return found }
+    for step in 0..<max(1, elements[place].gap) {
       let index = token + step
-      guard index < attempt.sentence.upperBound, element.matches(index, attempt.story) else { return nil }
+      guard index < attempt.sentence.upperBound, elements[place].matches(index, attempt.story) else { return nil }
       if let found = match(place + 1, index + 1, attempt) { return found }
     }
     return nil
