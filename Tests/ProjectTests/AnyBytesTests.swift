@@ -51,7 +51,7 @@ private struct Mutator {
   mutating func story() -> [UInt8] {
     let whole = Array(Mutator.seed.utf8)
     let start = number(below: whole.count)
-    var bytes = Array(whole[start...].prefix(200 + number(below: 700)))
+    var bytes = Array(whole[start...].prefix(150 + number(below: 450)))
     for _ in 0..<1 + number(below: 12) { mutate(&bytes) }
     return number(below: 10) == 0 ? Mutator.wide(bytes, odd: number(below: 2) == 0) : bytes
   }
@@ -164,10 +164,10 @@ struct AnyBytesTests {
     ", ", "said ",
   ]
 
-  @Test("A scrap repeated for 6,000 bytes is read in bounded time", arguments: endless)
+  @Test("A scrap repeated for 3,000 bytes is read in bounded time", arguments: endless)
   func repeated(scrap: String) throws {
     let desk = try Project.desk()
-    let bytes = Array(repeatElement(scrap, count: 6000 / scrap.utf8.count).joined().utf8)
+    let bytes = Array(repeatElement(scrap, count: 3000 / scrap.utf8.count).joined().utf8)
     var report: FileReport?
     let time = ContinuousClock().measure { report = desk.report(input(bytes)) }
     let found = try #require(report)
