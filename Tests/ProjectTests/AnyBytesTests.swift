@@ -51,7 +51,7 @@ private struct Mutator {
   mutating func story() -> [UInt8] {
     let whole = Array(Mutator.seed.utf8)
     let start = number(below: whole.count)
-    var bytes = Array(whole[start...].prefix(150 + number(below: 450)))
+    var bytes = Array(whole[start...].prefix(100 + number(below: 300)))
     for _ in 0..<1 + number(below: 12) { mutate(&bytes) }
     return number(below: 10) == 0 ? Mutator.wide(bytes, odd: number(below: 2) == 0) : bytes
   }
