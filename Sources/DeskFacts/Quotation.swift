@@ -14,6 +14,12 @@ package struct Quotation: Sendable {
   package let continues: Bool
   /// Whether the closing mark is missing, and no continuation excuses it.
   package let isOpen: Bool
+
+  /// The same in so many others.
+  func standing(at depth: Int) -> Quotation {
+    Quotation(
+      range: range, inner: inner, block: block, isDouble: isDouble, depth: depth, continues: continues, isOpen: isOpen)
+  }
 }
 
 /// A quotation mark that closes nothing.

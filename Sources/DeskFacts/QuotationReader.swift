@@ -35,6 +35,7 @@ package struct QuotationReader {
   }
 
   private mutating func read(_ block: Int) {
+    let first = quotations.count
     open.removeAll()
     let tokens = story.blocks[block].tokens
     for index in tokens where story.tokens[index].isMark {
@@ -46,6 +47,18 @@ package struct QuotationReader {
       }
     }
     closeAll(in: block)
+    settleDepths(from: first)
+  }
+
+  /// A single mark that nothing closed was an apostrophe: how deep a quotation stands is known at the paragraph’s end.
+  private mutating func settleDepths(from first: Int) {
+    let ordered = quotations[first...].sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
+    var ends: [Int] = []
+    for (place, quotation) in zip(first..., ordered) {
+      while let end = ends.last, end <= quotation.range.start { ends.removeLast() }
+      quotations[place] = quotation.standing(at: ends.count)
+      ends.append(quotation.range.end)
+    }
   }
 
   private mutating func readDouble(_ value: UInt32, _ index: Int, _ block: Int) {

@@ -1,15 +1,25 @@
 package import DeskLexicon
 
 /// Proposes what a misspelt word was meant to be: the frequent words one slip away, or else two. Hunspell’s own
-/// guesses take 30 milliseconds a word and are seldom better.
-package struct Suggester {
+/// guesses take 30 milliseconds a word and are seldom better. Belongs to one story, and thinks once about each word.
+package final class Suggester {
   private let lexicon: Lexicon
+  private var suggested: [String: [String]] = [:]
+  private var near: [String: (word: String, count: Int)?] = [:]
+  private var parted: [String: (words: String, score: Int)?] = [:]
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
 
   package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// At most five, best first.
   package func suggestions(for word: String, speller: Speller?) -> [String] {
+    if let known = suggested[word] { return known }
+    let words = findSuggestions(for: word, speller: speller)
+    suggested[word] = words
+    return words
+  }
+
+  private func findSuggestions(for word: String, speller: Speller?) -> [String] {
     var best = Suggester.oneSlip(from: Array(word.utf8))
       .map { (word: String(decoding: $0, as: UTF8.self), count: 0) }
       .map { ($0.word, lexicon.frequencies.count(of: $0.word)) }
@@ -36,17 +46,35 @@ package struct Suggester {
 
   /// The most frequent word one slip away, if it stands at least that often in the training text.
   package func nearest(to word: String, atLeast count: Int) -> String? {
+    let best = near[word] ?? findNearest(to: word)
+    near[word] = .some(best)
+    return best.flatMap { $0.count >= count ? $0.word : nil }
+  }
+
+  /// The most frequent word one slip away; of two as frequent, the first in the alphabet.
+  private func findNearest(to word: String) -> (word: String, count: Int)? {
     var best: (word: String, count: Int)?
     for candidate in Suggester.oneSlip(from: Array(word.utf8)) {
       let text = String(decoding: candidate, as: UTF8.self)
       let found = lexicon.frequencies.count(of: text)
-      if found >= count, found > (best?.count ?? 0) { best = (text, found) }
+      guard found > 0 else { continue }
+      guard let known = best else {
+        best = (text, found)
+        continue
+      }
+      if (known.count, text) < (found, known.word) { best = (text, found) }
     }
-    return best?.word
+    return best
   }
 
   /// The likeliest two words that were run together, with a score that compares with a frequency.
   func parting(of word: String) -> (words: String, score: Int)? {
+    let best = parted[word] ?? findParting(of: word)
+    parted[word] = .some(best)
+    return best
+  }
+
+  private func findParting(of word: String) -> (words: String, score: Int)? {
     let bytes = Array(word.utf8)
     var best: (words: String, score: Int)?
     for cut in 1..<max(1, bytes.count) {

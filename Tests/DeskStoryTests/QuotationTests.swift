@@ -35,6 +35,8 @@ struct QuotationTests {
     QuotationCase("The “old” and the “new” quay.", ["0:old", "0:new"]),
     QuotationCase("“One,” he said. “Two,” she said.", ["0:One,", "0:Two,"]),
     QuotationCase("She said—“never”—and left.", ["0:never"]),
+    QuotationCase("'Twas \"a farce\" then, and 'twas a shame.", ["0:a farce"]),
+    QuotationCase("‘Twas “a farce” then, he said.", ["0:a farce"]),
     QuotationCase("She said \u{2014}\"never\"\u{2014} and left.", ["0:never"]),
   ]
 
