@@ -11,6 +11,7 @@ struct CatalogTests {
   private static let topics: Set<String> = [
     "acronyms", "arith", "attribution", "dateline", "dates", "grammar", "headline", "legal", "names", "punctuation",
     "quotes", "realword", "residue", "sourcing", "spacing", "spelling", "stray", "structure", "style", "units",
+    "usage",
   ]
 
   @Test("Every rule written in Swift stands in the catalog")
