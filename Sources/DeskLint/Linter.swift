@@ -96,8 +96,15 @@ package struct Linter: Sendable {
         related: item.finding.related.map {
           Diagnostic.Related(message: $0.message, span: finder.span(of: $0.range))
         }, fingerprint: Fingerprint.make(rule: item.info.id, range: range, in: analysis.story),
-        help: item.order < rules.count ? "Rules/pages/\(item.info.id).md" : "Rules/tables/#\(item.info.id)")
+        help: help(for: item))
     }
+  }
+
+  /// The page of the rule, or its row, from the data folder.
+  private func help(for item: Judged) -> String {
+    guard item.order >= rules.count else { return "Rules/pages/\(item.info.id).md" }
+    let file = tables.rows[item.order - rules.count].place.file.split(separator: "/").last ?? ""
+    return "Rules/tables/\(file)#\(item.info.id)"
   }
 
   /// A fix that touches a quotation is a question to the reporter, and never safe; nor is one to a name or a figure.

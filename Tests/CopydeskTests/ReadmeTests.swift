@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+  private func readme() throws -> String {
+    try String(contentsOf: URL(fileURLWithPath: ProbeData.root + "/README.md"), encoding: .utf8)
+  }
+
+  @Test("The screen it shows is what the command writes, line by line, but for what it leaves out")
+  func screen() throws {
+    let shown = try #require(readme().components(separatedBy: "\n```\n").first { $0.hasPrefix("$ copydesk check ") })
+    var lines = shown.components(separatedBy: "\n")
+    let words = lines.removeFirst().split(separator: " ").dropFirst(2).map(String.init)
+    let run = try CommandRun(words, in: ProbeData.root)
+    #expect(run.status == 1)
+    var rest = run.text.components(separatedBy: "\n")[...]
+    for line in lines where !line.isEmpty && line != "[…]" {
+      let place = rest.firstIndex(of: line)
+      #expect(place != nil, "not written, or not in this order: \(line)")
+      rest = rest[(place ?? rest.startIndex)...].dropFirst()
+    }
+  }
+
+  @Test("Every command and option that it names is one that the program has")
+  func commands() throws {
+    let help = try CommandRun(["help", "check"], in: ProbeData.root).text
+    for option in ["--format", "--min-severity", "--fail-on", "--profile", "--data"] {
+      #expect(try readme().contains(option))
+      #expect(help.contains(option))
+    }
+    let overview = try CommandRun(["--help"], in: ProbeData.root).text
+    for command in ["check", "explain", "rules", "inspect"] {
+      #expect(try readme().contains("`copydesk \(command)"))
+      #expect(overview.contains("\n  \(command) "))
+    }
+  }
+
+  @Test("Every file that it points to is there")
+  func links() throws {
+    for part in try readme().components(separatedBy: "](").dropFirst() {
+      let target = part.prefix { $0 != ")" }
+      guard !target.hasPrefix("http") else { continue }
+      #expect(FileManager.default.fileExists(atPath: ProbeData.root + "/" + target), "\(target)")
+    }
+  }
+}
