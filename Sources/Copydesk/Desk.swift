@@ -15,17 +15,31 @@ package final class Desk: Sendable {
   /// Larger files are no stories. In bytes.
   package static let largestStory = 8 * 1_048_576
 
-  /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides.
+  /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides. The
+  /// dictionary that `foreseen`, the first story, will ask for is opened while the tables are read.
   package init(
-    data: DataFolder, profile: String? = nil, dictionaryFolders: [String] = Speller.usualFolders
+    data: DataFolder, profile: String? = nil, foreseen: StoryInput? = nil
   ) throws(ConfigurationErrors) {
-    lexicon = try Lexicon(data, dictionaryFolders: dictionaryFolders)
+    lexicon = try Lexicon(data)
+    reader = PlainTextReader(words: try ReadingWords(folder: data))
+    if let foreseen {
+      Task.detached { [lexicon, reader] in Desk.openDictionary(for: foreseen, lexicon, reader) }
+    }
     tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists)
     let infos = Catalog.rules.map { rule in rule.info } + tables.rows.map { row in row.info }
     let profileReader = ProfileReader(folder: data.file("Rules/profiles"), rules: infos)
     profiles = try ProfileFinder(profileReader, given: profile)
-    reader = PlainTextReader(words: try ReadingWords(folder: data))
   }
+
+  /// Opens the dictionary of the English that the story is in. What goes wrong is said when the story is read.
+  private static func openDictionary(for input: StoryInput, _ lexicon: Lexicon, _ reader: PlainTextReader) {
+    guard let bytes = try? input.read(limit: largestForeseen) else { return }
+    let analysis = StoryAnalysis(reader.read(Decoding.decode(bytes)), lexicon: lexicon)
+    _ = lexicon.speller(analysis.dialect.dialect)
+  }
+
+  /// In bytes; a larger first file is not looked into beforehand.
+  private static let largestForeseen = 65_536
 
   /// The rules in Swift and in tables, in catalog order.
   package var rules: [RuleInfo] {
@@ -56,15 +70,10 @@ package final class Desk: Sendable {
 
   package func report(_ input: StoryInput) -> FileReport {
     let bytes: [UInt8]
-    switch input.content {
-    case .bytes(let given): bytes = given
-    case .unreadable(let reason): return failure(input.path, reason)
-    case .file:
-      do throws(FileError) {
-        bytes = try FileContents.read(input.path, limit: Desk.largestStory)
-      } catch {
-        return failure(input.path, error.reason)
-      }
+    do throws(FileError) {
+      bytes = try input.read(limit: Desk.largestStory)
+    } catch {
+      return failure(input.path, error.reason)
     }
     do throws(ConfigurationErrors) {
       return check(bytes, path: input.path, profile: try profiles.profile(for: input.path))

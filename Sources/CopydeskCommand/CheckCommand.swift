@@ -35,8 +35,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() async throws {
-    let desk = try options.desk()
     let inputs = Walk.inputs(from: paths)
+    let desk = try options.desk(foreseeing: inputs.first)
     let reports = await desk.check(inputs, workers: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let files = reports.map { report in
       CheckedFile(
@@ -49,6 +49,9 @@ struct CheckCommand: AsyncParsableCommand {
     case .text: Terminal.say(TextReport.write(shown, colour: Terminal.wantsColour))
     }
     for file in files { if let error = file.error { Terminal.complain("\(file.path): \(error)") } }
+    for report in reports where report.story?.encoding == .windows1252 {
+      Terminal.complain("\(report.path): this is not UTF-8 and was read as Windows-1252; save it as UTF-8")
+    }
     let troubles = desk.lexicon.openTroubles
     for trouble in troubles { Terminal.complain(trouble.description) }
     let isIncomplete = !troubles.isEmpty || files.contains { $0.error != nil }

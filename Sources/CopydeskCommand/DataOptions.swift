@@ -11,11 +11,11 @@ struct DataOptions: ParsableArguments {
   @Option(help: "A profile by name, such as default, or a profile file. Without it, the nearest copydesk.yml counts.")
   var profile: String?
 
-  /// Opens the desk, or says on standard error all that keeps it shut and ends with status 2.
-  func desk() throws -> Desk {
+  /// Opens the desk, for the story that comes first where there is one, or says on standard error all that keeps it shut and ends with status 2.
+  func desk(foreseeing input: StoryInput? = nil) throws -> Desk {
     do throws(ConfigurationErrors) {
       let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-      return try Desk(data: folder, profile: profile)
+      return try Desk(data: folder, profile: profile, foreseen: input)
     } catch {
       for each in error.errors { Terminal.complain(each.description) }
       throw ExitCode(2)

@@ -18,6 +18,7 @@ package enum Catalog {
     PunctuationSpaceBefore(),
     ResidueHTMLEntity(),
     ResidueHTMLTag(),
+    ResidueLostCharacter(),
     ResidueMojibake(),
     SpacingAfterSentence(),
     SpacingDoubled(),
