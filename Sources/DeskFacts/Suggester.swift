@@ -87,8 +87,10 @@ package final class Suggester {
     return best
   }
 
-  /// Words that are endings, too: requestor, talkin.
-  private static let endings: Set<String> = ["or", "in", "et", "er"]
+  /// Words that are endings, too: requestor, talkin, teardown.
+  private static let endings: Set<String> = [
+    "or", "in", "et", "er", "down", "out", "up", "off", "over", "away", "back", "through",
+  ]
 
   private func isWhole(_ word: String) -> Bool {
     word.utf8.count > 1 ? lexicon.frequencies.count(of: word) >= 300 : word == "a" || word == "i"

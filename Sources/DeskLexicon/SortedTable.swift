@@ -38,30 +38,13 @@ package final class SortedTable: Sendable {
   /// Each key that begins with the byte, with its number, in order.
   package func forEach(startingWith first: UInt8, _ body: ([UInt8], Int) -> Void) {
     bytes.withBytes { text in
-      var start = SortedTable.firstLine(from: first, in: text)
+      var start = Line.firstStart(in: text) { text[$0.key.lowerBound] >= first }
       while start < text.count, text[start] == first {
-        var end = start
-        while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
-        var stop = end
-        while stop < text.count, text[stop] != 0x0A { stop += 1 }
-        body(Array(text[start..<end]), SortedTable.number(text, min(end + 1, stop)..<stop))
-        start = stop + 1
+        let line = Line(from: start, in: text)
+        body(Array(text[line.key]), SortedTable.number(text, line.value))
+        start = line.next
       }
     }
-  }
-
-  /// Where the first line lies whose first byte is not less.
-  private static func firstLine(from first: UInt8, in text: UnsafeRawBufferPointer) -> Int {
-    var low = 0
-    var high = text.count
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, text[start - 1] != 0x0A { start -= 1 }
-      var stop = start
-      while stop < text.count, text[stop] != 0x0A { stop += 1 }
-      if text[start] < first { low = stop + 1 } else { high = start }
-    }
-    return low
   }
 
   private static func number(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
@@ -87,20 +70,10 @@ package final class SortedTable: Sendable {
 
   /// Where the value of the key lies; empty for a line without one.
   private static func search(_ text: UnsafeRawBufferPointer, for key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var low = 0
-    var high = text.count
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, text[start - 1] != 0x0A { start -= 1 }
-      var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
-      let order = compare(text, start..<end, with: key)
-      var stop = end
-      while stop < text.count, text[stop] != 0x0A { stop += 1 }
-      if order == 0 { return min(end + 1, stop)..<stop }
-      if order < 0 { low = stop + 1 } else { high = start }
-    }
-    return nil
+    let start = Line.firstStart(in: text) { compare(text, $0.key, with: key) >= 0 }
+    guard start < text.count else { return nil }
+    let line = Line(from: start, in: text)
+    return compare(text, line.key, with: key) == 0 ? line.value : nil
   }
 
   private static func compare(
@@ -112,6 +85,36 @@ package final class SortedTable: Sendable {
       if difference != 0 { return difference }
     }
     return range.count - key.count
+  }
+}
+
+/// A line of a table: where its key, its value and the next line lie.
+private struct Line {
+  let key: Range<Int>
+  let value: Range<Int>
+  let next: Int
+
+  init(from start: Int, in text: UnsafeRawBufferPointer) {
+    var end = start
+    while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
+    var stop = end
+    while stop < text.count, text[stop] != 0x0A { stop += 1 }
+    key = start..<end
+    value = min(end + 1, stop)..<stop
+    next = stop + 1
+  }
+
+  /// The start of the first line that the question is true of, as it is of all that follow; the end where there is none.
+  static func firstStart(in text: UnsafeRawBufferPointer, where isFound: (Line) -> Bool) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, text[start - 1] != 0x0A { start -= 1 }
+      let line = Line(from: start, in: text)
+      if isFound(line) { high = start } else { low = line.next }
+    }
+    return min(low, text.count)
   }
 }
 
