@@ -10,6 +10,7 @@ extension ReadingWords {
     }
     self.init(
       abbreviations: try lines("abbreviation"), sentenceOpeners: Set(try lines("sentence-opener")),
-      furniture: try lines("furniture"), creditOpenings: try lines("credit-opening"))
+      furniture: ReadingWords.Furniture(lines: try lines("furniture"), sentences: try lines("furniture-sentence")),
+      creditOpenings: try lines("credit-opening"))
   }
 }

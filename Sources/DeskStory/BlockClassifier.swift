@@ -67,6 +67,7 @@ struct BlockClassifier {
     if words.furnitureLines.contains(Array(plain)) || words.furnitureLines.contains(shape.folded) { return true }
     if shape.words <= 8, shape.endsInPicture { return true }
     if state == .start { return false }
+    if shape.sentences == 1, words.furnitureSentences.contains(where: { plain.starts(with: $0) }) { return true }
     guard shape.ending != .stop else { return isEmptyLabel(shape) }
     return isEmptyLabel(shape) || words.furnitureOpenings.contains { plain.starts(with: $0) }
   }
