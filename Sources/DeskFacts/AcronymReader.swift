@@ -75,6 +75,7 @@ struct AcronymReader {
 
   /// The first word of the long form that ends at the token: its capitalised words, read backwards, fit the letters.
   private func expansionStart(before last: Int, letters: String) -> Int? {
+    if let start = plainStart(before: last, letters: letters) { return start }
     var index = last
     var first: Int?
     var words = 0
@@ -91,6 +92,13 @@ struct AcronymReader {
       index -= 1
     }
     return words >= 2 ? first : nil
+  }
+
+  /// `government of national unity (GNU)`: words without capitals whose initials are the letters.
+  private func plainStart(before last: Int, letters: String) -> Int? {
+    (max(0, last - letters.count - 3)...max(0, last - 1)).reversed().first { start in
+      analysis.isWord(start) && !analysis.isIn(.functionWord, start) && fits(start...last, letters)
+    }
   }
 
   /// `&`, a comma of a list of names, or the apostrophe of a plural.

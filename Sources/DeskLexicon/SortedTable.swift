@@ -104,7 +104,8 @@ private struct Line {
     next = stop + 1
   }
 
-  /// The start of the first line that the question is true of, as it is of all that follow; the end where there is none.
+  /// The start of the first line that the question is true of, as it is of all that follow; the end where there is
+  /// none.
   static func firstStart(in text: UnsafeRawBufferPointer, where isFound: (Line) -> Bool) -> Int {
     var low = 0
     var high = text.count
