@@ -49,15 +49,21 @@ struct CheckCommand: AsyncParsableCommand {
     case .text: Terminal.say(TextReport.write(shown, colour: Terminal.wantsColour))
     }
     for file in files { if let error = file.error { Terminal.complain("\(file.path): \(error)") } }
-    for report in reports where report.story?.encoding == .windows1252 {
-      Terminal.complain("\(report.path): this is not UTF-8 and was read as Windows-1252; save it as UTF-8")
-    }
+    complainOfEncoding(reports.filter { $0.story?.encoding == .windows1252 }.map(\.path))
     let troubles = desk.lexicon.openTroubles
     for trouble in troubles { Terminal.complain(trouble.description) }
     let isIncomplete = !troubles.isEmpty || files.contains { $0.error != nil }
     let fails = files.contains { $0.diagnostics.contains { $0.severity >= failOn } }
     // Ends here and now: taking the desk apart piece by piece would take longer than reading a story.
     Terminal.end(status: isIncomplete ? 2 : fails ? 1 : 0)
+  }
+
+  /// Names the first few stories that are not UTF-8; a folder of old copy would fill the screen.
+  private func complainOfEncoding(_ paths: [String]) {
+    for path in paths.prefix(3) {
+      Terminal.complain("\(path): this is not UTF-8 and was read as Windows-1252; save it as UTF-8")
+    }
+    if paths.count > 3 { Terminal.complain("\(paths.count - 3) more stories are not UTF-8") }
   }
 }
 

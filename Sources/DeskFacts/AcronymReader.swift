@@ -96,7 +96,8 @@ struct AcronymReader {
 
   /// `government of national unity (GNU)`: words without capitals whose initials are the letters.
   private func plainStart(before last: Int, letters: String) -> Int? {
-    (max(0, last - letters.count - 3)...max(0, last - 1)).reversed().first { start in
+    guard last > 0 else { return nil }
+    return (max(0, last - letters.count - 3)..<last).reversed().first { start in
       analysis.isWord(start) && !analysis.isIn(.functionWord, start) && fits(start...last, letters)
     }
   }

@@ -53,7 +53,7 @@ final class UnknownWords {
   private func isMade(_ word: String, _ speller: Speller) -> Bool {
     let bytes = Array(word.utf8)
     guard bytes.count >= 6 else { return false }
-    return (2...bytes.count - 3).contains { cut in
+    return (2...bytes.count - 2).contains { cut in
       let first = String(decoding: bytes[..<cut], as: UTF8.self)
       let second = String(decoding: bytes[cut...], as: UTF8.self)
       guard cut <= bytes.count - 4 || Self.endings.contains(second) else { return false }
@@ -63,7 +63,11 @@ final class UnknownWords {
     }
   }
 
-  private static let endings: Set<String> = ["like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free"]
+  /// What makes a word of a word when it stands behind it.
+  private static let endings: Set<String> = [
+    "like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free", "or", "down", "out", "up", "off", "over",
+    "back",
+  ]
   private static let common = 2000
 
   /// A noun, verb or adjective that news uses, long enough not to be a chance.

@@ -53,15 +53,18 @@ struct SourceLabel {
     return story.range(phrase.lowerBound, max(noun, (breaks ?? end) - 1))
   }
 
-  /// Whether a label before it, of the same noun, said more, and this one only points back to it.
-  func pointsBack(in story: StoryAnalysis) -> Bool {
+  /// Whether the label only points back to words before it that said more, of which the first stand at the token.
+  func pointsBack(to described: Int?, in story: StoryAnalysis) -> Bool {
     if story.word(phrase.lowerBound - 1) == "of" { return true }
     guard ["the", "this", "that", "these", "those"].contains(story.word(phrase.lowerBound)) else { return false }
-    return (0..<noun).contains { describes($0, story) }
+    return described.map { $0 < noun } ?? false
   }
 
+  /// The first noun for sources in the story with more to place them.
+  static func firstDescribed(in story: StoryAnalysis) -> Int? { story.tokens.indices.first { describes($0, story) } }
+
   /// Whether the word is a noun for sources with more to place them.
-  private func describes(_ index: Int, _ story: StoryAnalysis) -> Bool {
+  private static func describes(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let next = story.word(index + 1)
     switch story.word(index) {
     case "person", "people": return ["familiar", "close", "briefed", "involved"].contains(next)

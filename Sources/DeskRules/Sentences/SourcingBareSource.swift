@@ -12,9 +12,10 @@ package struct SourcingBareSource: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
+    let described = SourceLabel.firstDescribed(in: story)
     let spoken = SourceLabel.labels(of: story).filter { label in
       SourcingBareSource.nouns.contains(story.word(label.noun)) && !label.isAccordingTo && !label.isDescribed
-        && !label.isCounted && story.word(label.noun + 1) != "quoted" && !label.pointsBack(in: story)
+        && !label.isCounted && story.word(label.noun + 1) != "quoted" && !label.pointsBack(to: described, in: story)
         && label.modifiers.allSatisfy { isEmpty(story.word($0)) }
     }.map(\.noun)
     return Set(spoken + openings(story)).sorted().map { Finding(story.tokens[$0].range, .bare) }

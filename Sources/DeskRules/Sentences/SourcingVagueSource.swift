@@ -13,22 +13,24 @@ package struct SourcingVagueSource: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let labels = SourceLabel.labels(of: story)
-    return labels.filter { isVague($0, story) }.map { label in
+    let described = SourceLabel.firstDescribed(in: story)
+    let placed = placedNouns(in: story)
+    let vague = SourceLabel.labels(of: story).filter { label in
+      !label.pointsBack(to: described, in: story) && isVague(label, placed, story)
+    }
+    return vague.map { label in
       let words = story.range(label.phrase.lowerBound, label.noun)
       return Finding(label.isAccordingTo ? label.attribution.cue.joined(with: words) : words, .vague)
     }
   }
 
-  private func isVague(_ label: SourceLabel, _ story: StoryAnalysis) -> Bool {
-    guard !label.isDescribed, !label.isCounted, !label.isPlaced, !label.pointsBack(in: story) else {
-      return false
-    }
+  private func isVague(_ label: SourceLabel, _ placed: Set<String>, _ story: StoryAnalysis) -> Bool {
+    guard !label.isDescribed, !label.isCounted, !label.isPlaced else { return false }
     switch story.word(label.noun) {
     case "sources", "insiders", "observers": return label.isAccordingTo || !label.modifiers.isEmpty
     case "officials", "diplomats", "aides", "bureaucrats":
       return label.modifiers.isEmpty && label.phrase.count == 1 && !isOwned(label.noun, story)
-        && !isPlacedElsewhere(label.noun, story)
+        && !placed.contains(story.word(label.noun))
     case "source": return label.isAccordingTo && label.modifiers.isEmpty
     default: return false
     }
@@ -41,14 +43,14 @@ extension SourcingVagueSource {
     story.isMark(noun - 1, "'") || story.isMark(noun - 1, "’") || story.isCapitalised(noun - 1)
   }
 
-  /// Whether the story says anywhere whose officials they are.
-  private func isPlacedElsewhere(_ noun: Int, _ story: StoryAnalysis) -> Bool {
-    let word = story.word(noun)
-    return story.tokens.indices.contains { index in
-      guard index != noun, story.word(index) == word || story.word(index) + "s" == word else { return false }
-      return story.isCapitalised(index - 1) || story.isIn(.preposition, index + 1)
-        || story.isIn(.institution, index - 1) || story.word(index + 1) == "who"
+  /// The nouns, in the plural, of which the story says somewhere whose they are.
+  private func placedNouns(in story: StoryAnalysis) -> Set<String> {
+    let placed = story.tokens.indices.filter { index in
+      story.isIn(.vagueSource, index)
+        && (story.isCapitalised(index - 1) || story.isIn(.preposition, index + 1)
+          || story.isIn(.institution, index - 1) || story.word(index + 1) == "who")
     }
+    return Set(placed.flatMap { [story.word($0), story.word($0) + "s"] })
   }
 }
 
