@@ -90,8 +90,9 @@ package struct QuotationReader {
   /// Whether a straight mark that looks like an opening one stands after the end of a sentence: then the one before
   /// was never closed.
   private func followsEnd(of index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = story.tokens[index - 1]
+    guard index > 1 else { return false }
+    let isInnerClose = [0x27, 0x2019].contains(story.text.scalar(at: story.tokens[index - 1].start).value)
+    let before = story.tokens[isInnerClose ? index - 2 : index - 1]
     return before.isMark && [0x2E, 0x3F, 0x21].contains(story.text.byte(at: before.end - 1))
   }
 

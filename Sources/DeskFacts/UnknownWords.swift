@@ -66,7 +66,7 @@ final class UnknownWords {
   /// What makes a word of a word when it stands behind it.
   private static let endings: Set<String> = [
     "like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free", "or", "down", "out", "up", "off", "over",
-    "back",
+    "back", "hearted", "minded", "handed", "headed", "eyed", "footed", "fisted", "mouthed", "bodied", "blooded",
   ]
   private static let common = 2000
 

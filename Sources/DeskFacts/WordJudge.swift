@@ -65,7 +65,8 @@ final class WordJudge {
   private func isBroken(_ index: Int) -> Bool {
     let before = analysis.touchesNext(index - 1) ? analysis.string(index - 1) : ""
     let after = analysis.touchesNext(index) ? analysis.string(index + 1) : ""
-    return ["[", "]", "€", "™"].contains(before) || ["[", "]", "-", "--", "—", "€", "™"].contains(after)
+    let garbled = ["€", "™", "¢", "‚", "¬"]
+    return (["[", "]"] + garbled).contains(before) || (["[", "]", "-", "--", "—"] + garbled).contains(after)
   }
 
   /// A small word between two capitalised ones is a particle: Fond du Lac, Ca del Fava.
@@ -77,8 +78,9 @@ final class WordJudge {
   /// A word alone between quotation marks is somebody’s coinage and is quoted for it.
   private func isCoinage(_ index: Int) -> Bool {
     let marks = ["\"", "“", "”", "'", "‘", "’"]
+    let isStopped = [".", ",", "!", "?"].contains(analysis.string(index + 1)) && analysis.touchesNext(index + 1)
     return marks.contains(analysis.string(max(0, index - 1))) && analysis.touchesNext(index - 1)
-      && marks.contains(analysis.string(index + 1)) && analysis.touchesNext(index)
+      && analysis.touchesNext(index) && marks.contains(analysis.string(isStopped ? index + 2 : index + 1))
   }
 
   /// A capitalised word is misspelt only when it opens a sentence, is no name, and one letter makes it a common word.
