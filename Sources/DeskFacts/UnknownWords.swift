@@ -6,7 +6,9 @@ final class UnknownWords {
   struct Verdict {
     /// Whether it is made of a prefix and a word or of two words, and needs no dictionary.
     let isMadeOfWords: Bool
-    /// Whether a word that news uses is one slip away.
+    /// How often the most frequent word one slip away stands in news; 0 where there is none.
+    let nearest: Int
+    /// Whether a word that news uses is a slip or two away.
     let resembles: Bool
     let kind: Misspelling.Kind
     let suggestions: [String]
@@ -37,15 +39,27 @@ final class UnknownWords {
   }
 
   private func judge(_ word: String) -> Verdict {
-    let nearest = suggester.nearest(to: word, atLeast: 50)
-    let isNearCommon = nearest.map { lexicon.frequencies.count(of: $0) >= Self.common } ?? false
-    let joined = suggester.parting(of: word).flatMap { parting in
-      suggester.nearest(to: word, atLeast: parting.score) == nil ? parting.words : nil
-    }
-    let isMadeOfWords = !isNearCommon && (lexicon.speller(dialect).map { isMade(word, $0) } ?? false)
+    let near = suggester.oneSlip(from: word)
+    let nearest = near.first?.count ?? 0
+    let far = near.isEmpty ? suggester.twoSlips(from: word) : []
+    let joined = suggester.parting(of: word).flatMap { $0.score / Self.joinedWeight > nearest ? $0.words : nil }
+    let isMadeOfWords = nearest < Self.common && (lexicon.speller(dialect).map { isMade(word, $0) } ?? false)
     return Verdict(
-      isMadeOfWords: isMadeOfWords, resembles: nearest != nil, kind: joined == nil ? .unknown : .joined,
-      suggestions: joined.map { [$0] } ?? suggester.suggestions(for: word, speller: lexicon.speller(dialect)))
+      isMadeOfWords: isMadeOfWords, nearest: nearest, resembles: nearest >= Self.known || !far.isEmpty,
+      kind: joined == nil ? .unknown : .joined, suggestions: joined.map { [$0] } ?? best(of: near.isEmpty ? far : near))
+  }
+
+  /// Two words are seldomer run together than one is misspelt: both must be this much more common than the one.
+  private static let joinedWeight = 10
+  /// How often a word must stand in news to be what was surely meant, and to be something that may have been meant.
+  private static let common = 150
+  private static let known = 50
+
+  /// At most five, those of the story’s own English before others.
+  private func best(of candidates: [Suggester.Candidate]) -> [String] {
+    let words = candidates.prefix(12).map(\.word)
+    let own = words.filter { lexicon.speller(dialect)?.knows($0) != false }
+    return Array((own + words.filter { !own.contains($0) }).prefix(5))
   }
 
   /// A prefix and a word, or two words of some weight, make a new one that no dictionary need hold: resegregated,
@@ -68,7 +82,6 @@ final class UnknownWords {
     "like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free", "or", "down", "out", "up", "off", "over",
     "back", "hearted", "minded", "handed", "headed", "eyed", "footed", "fisted", "mouthed", "bodied", "blooded",
   ]
-  private static let common = 2000
 
   /// A noun, verb or adjective that news uses, long enough not to be a chance.
   private func isContent(_ word: String) -> Bool {

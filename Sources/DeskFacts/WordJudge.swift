@@ -6,11 +6,13 @@ import DeskText
 final class WordJudge {
   let analysis: StoryAnalysis
   private let speller: Speller?
-  private let suggester: Suggester
   /// For each distinct word that stands in small letters: whether a list or a dictionary holds it; asked once a word,
   /// and the dictionary only for what news seldom uses.
   private var isPlainWord: [Bool] = []
   private let unknowns: UnknownWords
+
+  /// A word of news this frequent, one slip away, was surely meant.
+  private static let common = 2000
 
   /// In bytes; what is longer is no word, and no dictionary is asked.
   private static let longest = 40
@@ -18,7 +20,6 @@ final class WordJudge {
   init(_ analysis: StoryAnalysis) {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
-    suggester = Suggester(analysis.lexicon)
     unknowns = UnknownWords(analysis.lexicon, dialect: analysis.dialect.dialect)
     guard let speller else { return }
     isPlainWord = analysis.story.wordTexts.indices.map { number in
@@ -80,7 +81,8 @@ final class WordJudge {
     let marks = ["\"", "“", "”", "'", "‘", "’"]
     let isStopped = [".", ",", "!", "?"].contains(analysis.string(index + 1)) && analysis.touchesNext(index + 1)
     return marks.contains(analysis.string(max(0, index - 1))) && analysis.touchesNext(index - 1)
-      && analysis.touchesNext(index) && marks.contains(analysis.string(isStopped ? index + 2 : index + 1))
+      && analysis.touchesNext(index) && unknowns.verdict(on: analysis.word(index)).nearest < WordJudge.common
+      && marks.contains(analysis.string(isStopped ? index + 2 : index + 1))
   }
 
   /// A capitalised word is misspelt only when it opens a sentence, is no name, and one letter makes it a common word.
@@ -91,7 +93,7 @@ final class WordJudge {
     let lower = word.lowercased()
     if speller.knows(word) || isKnown(lower, speller) { return false }
     if analysis.lexicon.names.contains(word) || analysis.lexicon.places.contains(word) { return false }
-    return suggester.nearest(to: lower, atLeast: 2000) != nil
+    return unknowns.verdict(on: lower).nearest >= WordJudge.common
   }
 
   /// Words in italics or another tongue come in runs; one unknown word beside another is left alone.
