@@ -42,7 +42,11 @@ final class UnknownWords {
     let near = suggester.oneSlip(from: word)
     let nearest = near.first?.count ?? 0
     let far = near.isEmpty ? suggester.twoSlips(from: word) : []
-    let joined = suggester.parting(of: word).flatMap { $0.score / Self.joinedWeight > nearest ? $0.words : nil }
+    let joined = suggester.parting(of: word).flatMap { parting in
+      // `ina`: the word one slip away is a half of the two, and says nothing against them.
+      let isHalf = near.first.map { parting.words == "\($0.word) a" || parting.words == "a \($0.word)" } ?? false
+      return isHalf || parting.score / Self.joinedWeight > nearest ? parting.words : nil
+    }
     let isMadeOfWords = nearest < Self.common && (lexicon.speller(dialect).map { isMade(word, $0) } ?? false)
     return Verdict(
       isMadeOfWords: isMadeOfWords, nearest: nearest, resembles: nearest >= Self.known || !far.isEmpty,

@@ -126,12 +126,20 @@ final class WordJudge {
         !analysis.tokens[first].hasHyphen, !analysis.tokens[first + 1].hasHyphen
       else { continue }
       let whole = analysis.word(first) + WordJudge.stem(of: analysis.word(first + 1))
-      let isCommon = analysis.lexicon.frequencies.count(of: whole) >= 20
-      guard isCommon, let speller, isKnown(whole, speller) else { continue }
+      let areScraps = isScrap(first) && isScrap(first + 1)
+      guard areScraps || analysis.lexicon.frequencies.count(of: whole) >= 20, let speller, isKnown(whole, speller)
+      else {
+        continue
+      }
       let written = analysis.string(first) + analysis.string(first + 1)
       return Misspelling(kind: .split, tokens: first...first + 1, suggestions: [written])
     }
     return nil
+  }
+
+  /// A word of small letters that no list and no dictionary holds.
+  private func isScrap(_ index: Int) -> Bool {
+    analysis.tokens[index].letterCase == .lower && !isPlainWord[analysis.tokens[index].word]
   }
 
   /// The folded word without a possessive ending.

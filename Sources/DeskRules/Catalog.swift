@@ -3,6 +3,10 @@ package import DeskLint
 /// Every rule written in Swift, in the order in which they speak where two would say the same.
 package enum Catalog {
   package static let rules: [any Rule] = [
+    ResidueMojibake(),
+    ResidueHTMLEntity(),
+    ResidueHTMLTag(),
+    ResidueLostCharacter(),
     DatelineCountryMissing(),
     DatelineSeparator(),
     HeadlineTooLong(),
@@ -16,10 +20,6 @@ package enum Catalog {
     StructureDuplicateParagraph(),
     StructureTruncated(),
     PunctuationSpaceBefore(),
-    ResidueHTMLEntity(),
-    ResidueHTMLTag(),
-    ResidueLostCharacter(),
-    ResidueMojibake(),
     SpacingAfterSentence(),
     SpacingDoubled(),
     SpacingFinalLine(),
