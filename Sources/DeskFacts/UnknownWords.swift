@@ -74,18 +74,13 @@ final class UnknownWords {
     return (2...bytes.count - 2).contains { cut in
       let first = String(decoding: bytes[..<cut], as: UTF8.self)
       let second = String(decoding: bytes[cut...], as: UTF8.self)
-      guard cut <= bytes.count - 4 || Self.endings.contains(second) else { return false }
+      guard cut <= bytes.count - 4 || lexicon.lists.contains(second, in: .compoundEnding) else { return false }
       let isPrefix = lexicon.lists.contains(first, in: .derivedPrefix)
       return (isPrefix || isContent(first))
-        && (Self.endings.contains(second) || isContent(second) || (isPrefix && isKnown(second, speller)))
+        && (lexicon.lists.contains(second, in: .compoundEnding) || isContent(second)
+          || (isPrefix && isKnown(second, speller)))
     }
   }
-
-  /// What makes a word of a word when it stands behind it.
-  private static let endings: Set<String> = [
-    "like", "wide", "less", "ness", "gate", "ward", "wards", "proof", "free", "or", "down", "out", "up", "off", "over",
-    "back", "hearted", "minded", "handed", "headed", "eyed", "footed", "fisted", "mouthed", "bodied", "blooded",
-  ]
 
   /// A noun, verb or adjective that news uses, long enough not to be a chance.
   private func isContent(_ word: String) -> Bool {
