@@ -37,6 +37,7 @@ package final class StoryAnalysis {
   package private(set) lazy var voices: [Voice] = VoiceReader(self).voices()
   package private(set) lazy var spelling: Spelling = Spelling(self)
   package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()
+  package private(set) lazy var misspeltNames: [MisspeltName] = MisspeltNameReader(self).names()
   package private(set) lazy var truncations: [Truncation] = TruncationReader(self).truncations()
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 

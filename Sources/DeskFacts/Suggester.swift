@@ -25,6 +25,11 @@ struct Suggester {
       })
   }
 
+  /// All strings one slip away, words or not, in order.
+  func slips(from word: String) -> [String] {
+    Suggester.oneSlip(from: Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
   /// The words that begin with the same letter and are two slips away, the most frequent first.
   func twoSlips(from word: String) -> [Candidate] {
     let bytes = Array(word.utf8)

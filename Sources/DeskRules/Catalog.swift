@@ -35,6 +35,7 @@ package enum Catalog {
     NamesLowercase(),
     NamesOrganisationForm(),
     NamesTwoSpellings(),
+    NamesMisspelled(),
     ResidueGluedToken(),
     ResiduePlaceholder(),
     SpellingDialectMixed(),

@@ -82,3 +82,20 @@ struct WordFactTests {
     #expect(analysis.nameVariants.map(\.usualName) == ["Qureshi"])
   }
 }
+
+@Suite("Names that everybody knows")
+struct MisspeltNameTests {
+  @Test(
+    "A slip in a month, a day, a country or a people is sure, in another name likely, in somebody’s own none",
+    arguments: [
+      ("They met in Febuary.", "February", true), ("Talks with Pakstan go on.", "Pakistan", true),
+      ("They heard Netanyaho there.", "Netanyahu", false), ("They heard Ann Pakstan there.", "", false),
+      ("They heard Emiley Hale there.", "", false), ("They heard the Castros there.", "", false),
+      ("They saw Pakstan win, and Pakstan lose.", "", false),
+    ])
+  func slips(text: String, meant: String, isSure: Bool) throws {
+    let found = try TestDesk.analysis(Opening.story + text).misspeltNames
+    #expect(found.map(\.meant) == (meant.isEmpty ? [] : [meant]))
+    #expect(found.allSatisfy { $0.isSure == isSure })
+  }
+}

@@ -1,0 +1,79 @@
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// A capitalised word that nobody bears, one slip from a name that everybody knows: Febuary, Pakstan.
+package struct MisspeltName: Sendable {
+  package let token: Int
+  /// Length in bytes of the name without a possessive ending.
+  package let length: Int
+  package let meant: String
+  /// Whether it is a month, a day, a country or a people, which nobody is called.
+  package let isSure: Bool
+}
+
+/// Finds them among the capitalised words of a story that no list holds.
+struct MisspeltNameReader {
+  private let analysis: StoryAnalysis
+  private let suggester: Suggester
+  /// Shorter names are too near each other.
+  private static let shortest = 6
+
+  init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    suggester = Suggester(analysis.lexicon)
+  }
+
+  func names() -> [MisspeltName] {
+    analysis.blocks(of: .copy).flatMap { $0.block.tokens.compactMap(name) }
+  }
+
+  private func name(at index: Int) -> MisspeltName? {
+    let token = analysis.tokens[index]
+    guard token.isWord, token.letterCase == .capital, !token.hasHyphen, token.range.length >= Self.shortest else {
+      return nil
+    }
+    guard analysis.frequency(index) == 0, analysis.names.nameCount(ofWord: token.word) <= 1, standsAlone(index) else {
+      return nil
+    }
+    let stem = WordJudge.stem(of: analysis.string(index))
+    guard stem.utf8.count >= Self.shortest, !stem.contains(where: \.isNumber), !isBorne(stem) else { return nil }
+    guard let meant = meant(by: stem.lowercased()) else { return nil }
+    let isSure = [.month, .weekday, .country, .nationality].contains { holds($0, meant) }
+    return MisspeltName(
+      token: index, length: stem.utf8.count, meant: meant.prefix(1).uppercased() + meant.dropFirst(), isSure: isSure)
+  }
+
+  /// Whether a list of names or a dictionary holds the word.
+  private func isBorne(_ stem: String) -> Bool {
+    let lexicon = analysis.lexicon
+    if lexicon.names.contains(stem) || lexicon.places.contains(stem) { return true }
+    if lexicon.frequencies.contains(stem.lowercased()) || lexicon.accepted.contains(stem.lowercased()) { return true }
+    return Dialect.allCases.contains { lexicon.speller($0)?.knows(stem) == true }
+  }
+
+  /// The one well-known name that is a slip away and no plural’s singular.
+  private func meant(by word: String) -> String? {
+    let found = suggester.slips(from: word).filter { isWellKnown($0) && $0.utf8.first == word.utf8.first }
+    guard let only = found.first, found.count == 1, word != only + "s" else { return nil }
+    return only
+  }
+
+  private func isWellKnown(_ word: String) -> Bool {
+    [.month, .weekday, .country, .nationality, .properOnly].contains { holds($0, word) }
+  }
+
+  private func holds(_ wordClass: WordClass, _ word: String) -> Bool {
+    analysis.lexicon.lists.contains(word, in: wordClass)
+  }
+
+  /// Behind a first name and before a surname a word is somebody’s own, and in brackets it is somebody’s note.
+  private func standsAlone(_ index: Int) -> Bool {
+    let next = index + 1
+    if analysis.isCapitalised(next), analysis.isWord(next), analysis.isOneSpace(after: index) { return false }
+    if analysis.touchesNext(index), ["]", "-", "/", "[", "@"].contains(analysis.string(next)) { return false }
+    let before = index - 1
+    let followsName = analysis.isCapitalised(before) && analysis.isWord(before) && analysis.isOneSpace(after: before)
+    return !followsName || analysis.isIn(.title, before) || analysis.isIn(.functionWord, before)
+  }
+}
