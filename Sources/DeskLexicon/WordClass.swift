@@ -57,6 +57,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case unitNoun
   case crime
   case htmlTag
+  case shortcode
   case compoundEnding
   case damningCue
   case loadedCue

@@ -66,8 +66,13 @@ struct BlockClassifier {
     let plain = shape.foldedPlain
     if words.furnitureLines.contains(Array(plain)) || words.furnitureLines.contains(shape.folded) { return true }
     if shape.words <= 8, shape.endsInPicture { return true }
+    if shape.words <= 4, let first = plain.first, Letters.isDigit(first),
+      words.furnitureEndings.contains(where: { plain.suffix($0.count).elementsEqual($0) })
+    {
+      return true
+    }
     if state == .start { return false }
-    if shape.sentences == 1, words.furnitureSentences.contains(where: { plain.starts(with: $0) }) { return true }
+    if shape.sentences <= 2, words.furnitureSentences.contains(where: { plain.starts(with: $0) }) { return true }
     guard shape.ending != .stop else { return isEmptyLabel(shape) }
     return isEmptyLabel(shape) || words.furnitureOpenings.contains { plain.starts(with: $0) }
   }

@@ -9,6 +9,8 @@ package struct ReadingWords: Sendable {
   /// Whole lines of page furniture, folded; an entry that ended in `*` stands in `furnitureOpenings` instead.
   package let furnitureLines: Set<[UInt8]>
   package let furnitureOpenings: [[UInt8]]
+  /// Ends of lines that start with a figure: `3 min read`; in the list they begin with `*`.
+  package let furnitureEndings: [[UInt8]]
   /// Openings of whole sentences that belong to the page, folded.
   package let furnitureSentences: [[UInt8]]
   /// Words that open or close a caption or credit line, folded.
@@ -33,6 +35,7 @@ package struct ReadingWords: Sendable {
     self.sentenceOpeners = sentenceOpeners
     furnitureLines = Set(furniture.lines.filter { !$0.hasSuffix("*") }.map { Array($0.utf8) })
     furnitureOpenings = furniture.lines.filter { $0.hasSuffix("*") }.map { Array($0.utf8.dropLast()) }
+    furnitureEndings = furniture.lines.filter { $0.hasPrefix("*") }.map { Array($0.utf8.dropFirst()) }
     furnitureSentences = furniture.sentences.map { Array($0.utf8.dropLast()) }
     self.creditOpenings = creditOpenings.map { Array($0.utf8) }
   }

@@ -39,6 +39,11 @@ package struct ResidueHTMLTag: Rule {
 
   private func tagEnd(from start: Int, _ story: StoryAnalysis) -> Int? {
     let text = story.text
+    if text.bytes[start...].starts(with: "<!--".utf8) {
+      return (start + 4..<min(start + Self.longest, text.count)).first {
+        text.bytes[..<$0].suffix(3).elementsEqual("-->".utf8)
+      }
+    }
     var name = start + 1
     if text.byte(at: name) == 0x2F { name += 1 }
     var end = name

@@ -41,9 +41,11 @@ package struct ResiduePlaceholder: Rule {
 
   /// TK and TBA can be somebody’s initials or a firm’s letters, and stand in brackets or in a list then.
   private func isInitials(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    let isListed = story.isMark(index - 1, "(") || story.isMark(index + 1, ")") || story.isMark(index - 1, "<")
-    let besideName = story.isCapitalised(index + 1) && story.isCapitalised(index - 1) && !story.opensSentence(index - 1)
-    return isListed || besideName
+    if story.isMark(index - 1, "<") || story.isMark(index - 1, ":") { return true }
+    // `Mr TK Singh`, `TK Maxx`, and letters in brackets behind a name.
+    let isShort = story.tokens[index].range.length <= 3
+    let inBrackets = story.isMark(index - 1, "(") && story.isMark(index + 1, ")") && story.isCapitalised(index - 2)
+    return isShort && (inBrackets || (story.isCapitalised(index + 1) && story.isWord(index + 1)))
   }
 
   /// `[NAME]`, `[CHECK]`, `[QUOTE TO COME]`.
