@@ -88,10 +88,11 @@ package final class Desk: Sendable {
     let linter = Linter(rules: Catalog.rules, tables: tables, profile: profile)
     return FileReport(
       path: path, language: analysis.dialect.dialect.rawValue, profile: profile.name, words: story.wordCount,
-      error: nil, diagnostics: linter.diagnostics(of: analysis), story: story)
+      error: nil, diagnostics: linter.diagnostics(of: analysis), text: story.text, encoding: story.encoding)
   }
 
   private func failure(_ path: String, _ reason: String) -> FileReport {
-    FileReport(path: path, language: "", profile: "", words: 0, error: reason, diagnostics: [], story: nil)
+    FileReport(
+      path: path, language: "", profile: "", words: 0, error: reason, diagnostics: [], text: nil, encoding: nil)
   }
 }

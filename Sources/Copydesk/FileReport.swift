@@ -1,5 +1,6 @@
 package import DeskLint
 package import DeskStory
+package import DeskText
 
 /// What came of one story.
 package struct FileReport: Sendable {
@@ -11,5 +12,6 @@ package struct FileReport: Sendable {
   package let error: String?
   package let diagnostics: [Diagnostic]
   /// The text as decoded, for showing lines of it; nil where nothing was read.
-  package let story: Story?
+  package let text: SourceText?
+  package let encoding: TextEncoding?
 }

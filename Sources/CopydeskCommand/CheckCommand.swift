@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
     let files = reports.map { report in
       CheckedFile(
         path: report.path, language: report.language, profile: report.profile, words: report.words,
-        error: report.error, diagnostics: report.diagnostics, text: report.story?.text)
+        error: report.error, diagnostics: report.diagnostics, text: report.text)
     }
     let shown = files.map { $0.showing(minSeverity) }
     switch format {
@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .text: Terminal.say(TextReport.write(shown, colour: Terminal.wantsColour))
     }
     for file in files { if let error = file.error { Terminal.complain("\(file.path): \(error)") } }
-    complainOfEncoding(reports.filter { $0.story?.encoding == .windows1252 }.map(\.path))
+    complainOfEncoding(reports.filter { $0.encoding == .windows1252 }.map(\.path))
     let troubles = desk.lexicon.openTroubles
     for trouble in troubles { Terminal.complain(trouble.description) }
     let isIncomplete = !troubles.isEmpty || files.contains { $0.error != nil }

@@ -59,6 +59,6 @@ final class ProbeData: Sendable {
   static func checked(_ report: FileReport) -> CheckedFile {
     CheckedFile(
       path: report.path, language: report.language, profile: report.profile, words: report.words, error: report.error,
-      diagnostics: report.diagnostics, text: report.story?.text)
+      diagnostics: report.diagnostics, text: report.text)
   }
 }
