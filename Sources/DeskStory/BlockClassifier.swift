@@ -65,16 +65,21 @@ struct BlockClassifier {
     guard shape.words <= LineShape.shortLine else { return false }
     let plain = shape.foldedPlain
     if words.furnitureLines.contains(Array(plain)) || words.furnitureLines.contains(shape.folded) { return true }
-    if shape.words <= 8, shape.endsInPicture { return true }
-    if shape.words <= 4, let first = plain.first, Letters.isDigit(first),
-      words.furnitureEndings.contains(where: { plain.suffix($0.count).elementsEqual($0) })
-    {
-      return true
-    }
+    if isPictureName(shape) || isTally(plain, shape) { return true }
+    // A first line that begins like one of the page’s may be a headline: More in hope than in anger.
     if state == .start { return false }
     if shape.sentences <= 2, words.furnitureSentences.contains(where: { plain.starts(with: $0) }) { return true }
-    guard shape.ending != .stop else { return isEmptyLabel(shape) }
-    return isEmptyLabel(shape) || words.furnitureOpenings.contains { plain.starts(with: $0) }
+    let opensLikeOne = shape.ending != .stop && words.furnitureOpenings.contains { plain.starts(with: $0) }
+    return opensLikeOne || isEmptyLabel(shape)
+  }
+
+  /// `harbour-at-dawn.jpg`, with or without a label before it.
+  private func isPictureName(_ shape: LineShape) -> Bool { shape.words <= 8 && shape.endsInPicture }
+
+  /// `3 min read`, `12 comments`.
+  private func isTally(_ plain: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+    guard shape.words <= 4, let first = plain.first, Letters.isDigit(first) else { return false }
+    return words.furnitureEndings.contains { plain.suffix($0.count).elementsEqual($0) }
   }
 
   /// `Original news :`, a label that nothing follows.
