@@ -32,7 +32,7 @@ package struct Diagnostic: Sendable {
   package let message: String
   /// The words found.
   package let text: String
-  /// The kind of block they stand in.
+  /// The field of the story they stand in: headline, standfirst, byline, caption or body.
   package let field: String
   package let span: Span
   /// The range in the story.

@@ -91,7 +91,7 @@ package struct Linter: Sendable {
       let block = analysis.story.block(at: range.start)
       return Diagnostic(
         rule: item.info.id, severity: item.severity, message: item.finding.message, text: analysis.text[range],
-        field: block.map { analysis.story.blocks[$0].kind.rawValue } ?? "story", span: finder.span(of: range),
+        field: block.map { analysis.story.blocks[$0].kind.field } ?? "body", span: finder.span(of: range),
         range: range, fixes: item.finding.fix.map { [fileFix($0, item, analysis)] } ?? [],
         related: item.finding.related.map {
           Diagnostic.Related(message: $0.message, span: finder.span(of: $0.range))

@@ -13,6 +13,16 @@ package enum BlockKind: String, CaseIterable, Sendable {
   case furniture
 }
 
+extension BlockKind {
+  /// The field of a story that holds the block, as wire formats name it.
+  package var field: String {
+    switch self {
+    case .headline, .standfirst, .byline, .caption: rawValue
+    case .paragraph, .subhead, .listItem, .furniture: "body"
+    }
+  }
+}
+
 /// A set of block kinds, for saying where a rule reads.
 package struct BlockKinds: OptionSet, Sendable {
   package let rawValue: Int

@@ -38,10 +38,10 @@ struct EngineTests {
     func fields(_ scope: BlockKinds) throws -> [String] {
       try TestDesk.diagnostics(text, rules: [Probe("stray.probe", in: scope, finds: "erry")]).map(\.field)
     }
-    #expect(try fields(.everywhere) == ["headline", "paragraph", "subhead", "paragraph"])
+    #expect(try fields(.everywhere) == ["headline", "body", "body", "body"])
     #expect(try fields(.headline) == ["headline"])
-    #expect(try fields(.prose) == ["paragraph", "paragraph"])
-    #expect(try fields([.subhead, .caption]) == ["subhead"])
+    #expect(try fields(.prose) == ["body", "body"])
+    #expect(try fields([.subhead, .caption]) == ["body"])
   }
 
   @Test("A rule that skips quotations says nothing of words between quotation marks")

@@ -87,15 +87,15 @@ private struct Mutator {
 struct AnyBytesTests {
   /// What is wrong with a report, or nil.
   private func fault(in report: FileReport, of bytes: [UInt8]) -> String? {
-    guard let story = report.story, report.error == nil else { return "the story was not read" }
+    guard let text = report.text, report.error == nil else { return "the story was not read" }
     var previous = -1
     for item in report.diagnostics {
       guard item.range.start >= previous else { return "\(item.rule) is out of order" }
       previous = item.range.start
-      guard story.text.all.contains(item.range), story.text.isScalarBoundary(item.range.start),
-        story.text.isScalarBoundary(item.range.end)
+      guard text.all.contains(item.range), text.isScalarBoundary(item.range.start),
+        text.isScalarBoundary(item.range.end)
       else { return "\(item.rule) marks \(item.range), which is no stretch of the text" }
-      guard Array(item.text.utf8) == Array(story.text.bytes[item.range.start..<item.range.end]) else {
+      guard Array(item.text.utf8) == Array(text.bytes[item.range.start..<item.range.end]) else {
         return "\(item.rule) shows other words than it marks"
       }
       let spans = [item.span] + item.related.map(\.span)
@@ -107,10 +107,10 @@ struct AnyBytesTests {
         return "\(item.rule) edits out of the file"
       }
     }
-    return fault(inBlocksOf: story)
+    return nil
   }
 
-  private func fault(inBlocksOf story: Story) -> String? {
+  private func fault(in story: Story) -> String? {
     var end = 0
     for block in story.blocks {
       guard block.range.start >= end, story.text.all.contains(block.range) else { return "a block is out of order" }
@@ -135,7 +135,9 @@ struct AnyBytesTests {
       let report = desk.report(input(bytes))
       let again = number % 5 == 0 ? desk.report(input(bytes)) : report
       let isSame = report.diagnostics.map(\.fingerprint) == again.diagnostics.map(\.fingerprint)
-      if let fault = fault(in: report, of: bytes) ?? (isSame ? nil : "twice is not the same") {
+      if let fault = fault(in: report, of: bytes) ?? fault(in: desk.story(bytes))
+        ?? (isSame ? nil : "twice is not the same")
+      {
         Issue.record(
           "seed \(seed), story \(number): \(fault)\n\(String(decoding: bytes, as: UTF8.self).debugDescription)")
       }
@@ -150,6 +152,7 @@ struct AnyBytesTests {
     for length in 0...200 {
       let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
       #expect(fault(in: desk.report(input(bytes)), of: bytes) == nil)
+      #expect(fault(in: desk.story(bytes)) == nil)
     }
   }
 
@@ -172,6 +175,7 @@ struct AnyBytesTests {
     let time = ContinuousClock().measure { report = desk.report(input(bytes)) }
     let found = try #require(report)
     #expect(fault(in: found, of: bytes) == nil)
+    #expect(fault(in: desk.story(bytes)) == nil)
     #expect(time < .seconds(20), "\(time) is too long")
   }
 }
