@@ -9,7 +9,8 @@ package import DeskText
 package final class Desk: Sendable {
   package let lexicon: Lexicon
   package let tables: TableSet
-  private let profiles: ProfileFinder
+  let profiles: ProfileFinder
+  let wordLists: HouseWordsFinder
   private let reader: PlainTextReader
 
   /// Larger files are no stories. In bytes.
@@ -21,6 +22,7 @@ package final class Desk: Sendable {
     data: DataFolder, profile: String? = nil, foreseen: StoryInput? = nil
   ) throws(ConfigurationErrors) {
     lexicon = try Lexicon(data)
+    wordLists = HouseWordsFinder(lexicon)
     reader = PlainTextReader(words: try ReadingWords(folder: data))
     if let foreseen {
       Task.detached { [lexicon, reader] in Desk.openDictionary(for: foreseen, lexicon, reader) }
@@ -48,8 +50,10 @@ package final class Desk: Sendable {
 
   package func story(_ bytes: [UInt8]) -> Story { reader.read(Decoding.decode(bytes)) }
 
-  package func analysis(of story: Story, profile: Profile? = nil) -> StoryAnalysis {
-    StoryAnalysis(story, lexicon: lexicon, dialect: profile?.language)
+  package func analysis(
+    of story: Story, profile: Profile? = nil, houseWords: HouseWords? = nil
+  ) -> StoryAnalysis {
+    StoryAnalysis(story, lexicon: lexicon, dialect: profile?.language, houseWords: houseWords)
   }
 
   /// Checks every story; `workers` stories at a time.
@@ -76,15 +80,17 @@ package final class Desk: Sendable {
       return failure(input.path, error.reason)
     }
     do throws(ConfigurationErrors) {
-      return check(bytes, path: input.path, profile: try profiles.profile(for: input.path))
+      let profile = try profiles.profile(for: input.path)
+      let words = try wordLists.words(forStoryAt: input.path, profile)
+      return check(bytes, path: input.path, profile, words)
     } catch {
       return failure(input.path, error.errors.map(\.description).joined(separator: "\n"))
     }
   }
 
-  private func check(_ bytes: [UInt8], path: String, profile: Profile) -> FileReport {
+  private func check(_ bytes: [UInt8], path: String, _ profile: Profile, _ words: HouseWords) -> FileReport {
     let story = story(bytes)
-    let analysis = analysis(of: story, profile: profile)
+    let analysis = analysis(of: story, profile: profile, houseWords: words)
     let linter = Linter(rules: Catalog.rules, tables: tables, profile: profile)
     return FileReport(
       path: path, language: analysis.dialect.dialect.rawValue, profile: profile.name, words: story.wordCount,

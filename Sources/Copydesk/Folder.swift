@@ -9,6 +9,12 @@ enum Folder {
     return cut == real.startIndex ? "/" : String(real[..<cut])
   }
 
+  /// The folder that a story at the path lies in; for standard input the one that the command runs in.
+  static func holding(_ path: String) -> String {
+    guard path != "-", let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+  }
+
   /// The path without links, `.` and `..`, or nil for what does not exist.
   static func realPath(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }

@@ -16,8 +16,7 @@ final class ProfileFinder: Sendable {
 
   func profile(for path: String) throws(ConfigurationErrors) -> Profile {
     if let given { return given }
-    let folder =
-      path == "-" ? "." : (path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : ".")
+    let folder = Folder.holding(path)
     let result = byFolder.withLock { known in
       if let result = known[folder] { return result }
       let result = find(from: folder)

@@ -7,7 +7,9 @@ struct CopydeskTool: AsyncParsableCommand {
     commandName: "copydesk",
     abstract: "A copy desk as a command: reads wire copy and marks what a slot editor would mark.",
     version: version,
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, InspectCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, RulesCommand.self, InspectCommand.self, WordsCommand.self,
+    ])
 
   static let version = "0.1.0"
 

@@ -128,11 +128,12 @@ struct AcronymReader {
     return full == letters || short == letters
   }
 
-  /// The acronyms that nothing in the story explains and that our list of known ones does not hold.
+  /// The acronyms that nothing in the story explains and that neither our list of known ones nor the desk’s holds.
   func undefined(among acronyms: [Acronym]) -> [Acronym] {
     acronyms.compactMap { acronym in
       guard acronym.definitions.isEmpty, !isRomanNumeral(acronym.letters), !isShoutedWord(acronym.letters),
-        !analysis.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym)
+        !analysis.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym),
+        !analysis.houseWords.accepts(acronym.letters)
       else { return nil }
       let uses = acronym.uses.filter(standsAlone)
       guard !uses.isEmpty, !AcronymReader.isSpelledOut(acronym.letters, in: analysis) else { return nil }

@@ -111,10 +111,10 @@ struct NameVariantReader {
       usualName: usual.stem, isSure: known.0 != known.1 || usual.tokens.count > 1)
   }
 
-  /// A name of our lists, or a word of the dictionary as it is written or in small letters.
+  /// A name of our lists or the desk’s, or a word of the dictionary as it is written or in small letters.
   private func isKnown(_ stem: String) -> Bool {
     analysis.lexicon.names.contains(stem) || analysis.lexicon.places.contains(stem) || isPlainWord(stem)
-      || speller?.knows(stem) == true
+      || speller?.knows(stem) == true || analysis.houseWords.accepts(stem)
   }
 
   private func isPlainWord(_ stem: String) -> Bool {

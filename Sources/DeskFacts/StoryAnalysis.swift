@@ -8,16 +8,20 @@ package final class StoryAnalysis {
   package let text: SourceText
   package let tokens: [Token]
   package let lexicon: Lexicon
+  /// The words that are right or wrong for the desk, whatever dictionaries say.
+  package let houseWords: HouseWords
   private let givenDialect: Dialect?
 
-  /// `dialect` is the one the desk has settled; without it the story’s own spellings vote.
-  package init(_ story: Story, lexicon: Lexicon, dialect: Dialect? = nil) {
+  /// `dialect` is the one the desk has settled; without it the story’s own spellings vote. Without the desk’s own words
+  /// those count that every desk shares.
+  package init(_ story: Story, lexicon: Lexicon, dialect: Dialect? = nil, houseWords: HouseWords? = nil) {
     self.story = story
     text = story.text
     tokens = story.tokens
     wordFacts = lexicon.facts(of: story.words)
     self.lexicon = lexicon
     givenDialect = dialect
+    self.houseWords = houseWords ?? lexicon.houseWords
   }
 
   /// What the lists say of each distinct word, by its number.
@@ -36,6 +40,7 @@ package final class StoryAnalysis {
   /// Whose word each sentence is, by its index.
   package private(set) lazy var voices: [Voice] = VoiceReader(self).voices()
   package private(set) lazy var spelling: Spelling = Spelling(self)
+  package private(set) lazy var houseSlips: [HouseSlip] = HouseSlip.all(in: self)
   package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()
   package private(set) lazy var misspeltNames: [MisspeltName] = MisspeltNameReader(self).names()
   package private(set) lazy var truncations: [Truncation] = TruncationReader(self).truncations()

@@ -16,12 +16,14 @@ final class UnknownWords {
 
   private let lexicon: Lexicon
   private let dialect: Dialect
+  private let houseWords: HouseWords
   private let suggester: Suggester
   private var verdicts: [String: Verdict] = [:]
 
-  init(_ lexicon: Lexicon, dialect: Dialect) {
-    self.lexicon = lexicon
-    self.dialect = dialect
+  init(_ analysis: StoryAnalysis) {
+    lexicon = analysis.lexicon
+    dialect = analysis.dialect.dialect
+    houseWords = analysis.houseWords
     suggester = Suggester(lexicon)
   }
 
@@ -32,9 +34,9 @@ final class UnknownWords {
     return verdict
   }
 
-  /// Whether the dictionary of the dialect, or of another, or our own list holds the lower-case word.
+  /// Whether the dictionary of the dialect, or of another, or our own list or the desk’s holds the word.
   func isKnown(_ word: String, _ speller: Speller) -> Bool {
-    if speller.knows(word) || lexicon.accepted.contains(word) { return true }
+    if speller.knows(word) || lexicon.accepted.contains(word) || houseWords.accepts(word) { return true }
     return Dialect.allCases.contains { $0 != dialect && lexicon.speller($0)?.knows(word) == true }
   }
 

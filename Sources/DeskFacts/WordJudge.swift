@@ -20,7 +20,7 @@ final class WordJudge {
   init(_ analysis: StoryAnalysis) {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
-    unknowns = UnknownWords(analysis.lexicon, dialect: analysis.dialect.dialect)
+    unknowns = UnknownWords(analysis)
     guard let speller else { return }
     isPlainWord = analysis.story.wordTexts.indices.map { number in
       if analysis.frequency(ofWord: number) > 0 { return true }
@@ -91,7 +91,7 @@ final class WordJudge {
       return false
     }
     let lower = word.lowercased()
-    if speller.knows(word) || isKnown(lower, speller) { return false }
+    if speller.knows(word) || isKnown(lower, speller) || analysis.houseWords.accepts(word) { return false }
     if analysis.lexicon.names.contains(word) || analysis.lexicon.places.contains(word) { return false }
     return unknowns.verdict(on: lower).nearest >= WordJudge.common
   }

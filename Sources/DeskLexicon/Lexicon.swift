@@ -25,6 +25,8 @@ package final class Lexicon: Sendable {
   package let harms: ObjectTable
   /// Labels for disputed places, with one plain name for each place.
   package let disputed: SortedTable
+  /// The words that every desk rejects; a desk’s own lists come on top.
+  package let houseWords: HouseWords
   private let dictionaryFolders: [String]
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let known = Mutex<KnownWords>(KnownWords())
@@ -47,6 +49,9 @@ package final class Lexicon: Sendable {
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
     accusations = try ObjectTable(folder.file("Dictionaries/words/accusations.tsv"))
     harms = try ObjectTable(folder.file("Dictionaries/words/harms.tsv"))
+    var houseWords = HouseWords()
+    houseWords.add(try HouseWordsFile(folder.file("Dictionaries/words/house.txt")) { _ in nil })
+    self.houseWords = houseWords
   }
 
   /// The dictionary of the dialect, or nil where it cannot be opened; why stands in `openTroubles` then.

@@ -14,6 +14,8 @@ package struct Profile: Sendable {
 
   package let name: String
   package let language: Dialect?
+  /// The files of the words that the profile accepts and rejects, those of the profile it extends first.
+  package internal(set) var wordLists: [String] = []
   /// By rule id.
   package private(set) var rules: [String: Setting]
   /// By topic, the part of an id before the point.
@@ -53,8 +55,10 @@ package struct Profile: Sendable {
 
   /// This profile with what it does not say taken from the other.
   package func extending(_ base: Profile) -> Profile {
-    Profile(
+    var profile = Profile(
       name: name, language: language ?? base.language, rules: base.rules.merging(rules) { $1 },
       topics: base.topics.filter { topic, _ in topics[topic] == nil }.merging(topics) { $1 })
+    profile.wordLists = base.wordLists + wordLists
+    return profile
   }
 }

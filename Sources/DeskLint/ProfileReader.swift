@@ -86,7 +86,8 @@ package struct ProfileReader {
       }
     }
     if !errors.isEmpty { throw ConfigurationErrors(errors) }
-    let profile = Profile(name: name, language: draft.language, rules: draft.rules, topics: draft.topics)
+    var profile = Profile(name: name, language: draft.language, rules: draft.rules, topics: draft.topics)
+    profile.wordLists = draft.wordLists
     guard let base = draft.base else { return profile }
     return profile.extending(try self.base(base, chain: chain))
   }
@@ -94,6 +95,7 @@ package struct ProfileReader {
   private struct Draft {
     var base: YAMLNode?
     var language: Dialect?
+    var wordLists: [String] = []
     var rules: [String: Profile.Setting] = [:]
     var topics: [String: Profile.Setting] = [:]
   }
@@ -109,9 +111,24 @@ package struct ProfileReader {
         throw ConfigurationErrors([value.place.error("unknown language “\(name)”", hint: "known: \(known)")])
       }
       draft.language = dialect
+    case "words": draft.wordLists.append(try wordList(value))
     case "rules": try takeRules(value, into: &draft)
-    default: throw unknown("key", key, among: ["about", "extends", "profile", "language", "rules"])
+    default: throw unknown("key", key, among: ["about", "extends", "profile", "language", "words", "rules"])
     }
+  }
+
+  /// The list of words, as the profile’s folder has it. What is in it is read when a story asks for it.
+  private func wordList(_ node: YAMLNode) throws(ConfigurationErrors) -> String {
+    let name = try node.string()
+    let file = node.place.file
+    let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+    let path = name.hasPrefix("/") ? name : folder + name
+    guard FileContents.exists(path), !FileContents.isFolder(path) else {
+      throw ConfigurationErrors([
+        node.place.error("there is no word list “\(name)”", hint: "paths start from the profile’s folder")
+      ])
+    }
+    return path
   }
 
   private func takeRules(_ node: YAMLNode, into draft: inout Draft) throws(ConfigurationErrors) {

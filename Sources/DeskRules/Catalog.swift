@@ -41,6 +41,7 @@ package enum Catalog {
     ResidueGluedToken(),
     ResiduePlaceholder(),
     SpellingDialectMixed(),
+    SpellingHouseWord(),
     SpellingJoinedWords(),
     SpellingSplitWord(),
     SpellingUnknownWord(),

@@ -15,7 +15,9 @@ package struct AcronymsHeadlineFirst: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.acronyms.compactMap { acronym in
       guard !acronym.definitions.isEmpty, let first = acronym.uses.first, isInHeadline(first, story) else { return nil }
-      guard !story.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym) else { return nil }
+      guard !story.lexicon.lists.contains(acronym.letters.lowercased(), in: .knownAcronym),
+        !story.houseWords.accepts(acronym.letters)
+      else { return nil }
       let place = acronym.definitions.prefix(1).map { Finding.Related($0.range, "spelled out only here") }
       return Finding(story.tokens[first].range, .message(acronym.letters), related: place)
     }

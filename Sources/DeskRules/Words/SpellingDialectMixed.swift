@@ -25,7 +25,7 @@ package struct SpellingDialectMixed: Rule {
     else {
       return nil
     }
-    guard let variant = story.lexicon.dialects.value(of: story.word(index)),
+    guard !story.isHouseWord(index), let variant = story.lexicon.dialects.value(of: story.word(index)),
       let parting = variant.firstIndex(of: " ")
     else { return nil }
     let plain = String(variant[variant.index(after: parting)...])
