@@ -52,7 +52,7 @@ package struct HouseWordsAddition {
   private func inserting(_ entry: HouseEntry, into bytes: [UInt8]) throws(ConfigurationErrors) -> [UInt8] {
     let file = try HouseWordsFile(bytes, path: path, knows: lexicon.knowsModel)
     if let earlier = file.entries.first(where: { $0.word == entry.word }) {
-      throw refusal("“\(earlier.text)” is there already", line: earlier.line, hint: "nothing was written")
+      throw refusal("“\(earlier.text)” is there already", line: earlier.line)
     }
     var lines = HouseWordsFile.lines(of: bytes)
     let end: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
@@ -70,9 +70,9 @@ package struct HouseWordsAddition {
 
   private func key(_ entry: HouseEntry) -> String { entry.word.lowercased() + "\u{1}" + entry.word }
 
-  private func refusal(_ message: String, line: Int = 0, hint: String = "") -> ConfigurationErrors {
+  private func refusal(_ message: String, line: Int = 0) -> ConfigurationErrors {
     ConfigurationErrors([
-      ConfigurationError(file: path, line: line, column: line > 0 ? 1 : 0, message: message, hint: hint)
+      ConfigurationError(file: path, line: line, column: line > 0 ? 1 : 0, message: message)
     ])
   }
 

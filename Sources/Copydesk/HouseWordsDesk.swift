@@ -16,7 +16,7 @@ extension Desk {
     return wordLists.files(in: Folder.holding(story), try profiles.profile(for: story))
   }
 
-  /// The list of the folder that the command runs in.
+  /// What a desk’s list is called in every folder.
   package static let wordsFileName = HouseWordsFinder.fileName
 
   private static func storyPath(_ path: String) -> String {

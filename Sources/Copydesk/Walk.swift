@@ -62,8 +62,10 @@ private struct FolderWalker {
     }
   }
 
-  /// A pipe or a device under the name of a story would keep the run waiting; a link to nowhere is worth a word.
+  /// A pipe or a device under the name of a story would keep the run waiting; a link to nowhere is worth a word. The
+  /// desk’s word list is no story.
   private func isStory(_ path: String, _ name: String) -> Bool {
-    (name.hasSuffix(".txt") || name.hasSuffix(".text")) && (FileContents.isRegular(path) || !FileContents.exists(path))
+    (name.hasSuffix(".txt") || name.hasSuffix(".text")) && name != HouseWordsFinder.fileName
+      && (FileContents.isRegular(path) || !FileContents.exists(path))
   }
 }

@@ -31,10 +31,14 @@ struct WordsCommand: ParsableCommand {
 
     func run() throws {
       let desk = try options.desk()
-      let added = try WordsCommand.telling { () throws(ConfigurationErrors) in
-        try HouseWordsAddition(to: file, desk.lexicon).add(words)
+      do throws(ConfigurationErrors) {
+        let added = try HouseWordsAddition(to: file, desk.lexicon).add(words)
+        for entry in added { Terminal.say("\(file): added \(entry.text)\n") }
+      } catch {
+        for each in error.errors { Terminal.complain(each.description) }
+        Terminal.complain("nothing was written to \(file)")
+        throw ExitCode(2)
       }
-      for entry in added { Terminal.say("\(file): added \(entry.text)\n") }
     }
   }
 
