@@ -16,7 +16,7 @@ package struct HouseSlip: Sendable {
       house.mayReject(word) || house.mayReject(WordJudge.stem(ofFolded: word))
     }
     return analysis.tokens.indices.compactMap { index in
-      isSuspect[analysis.tokens[index].word] ? slip(at: index, analysis) : nil
+      isSuspect[analysis.tokens[index].word] && !analysis.isOwnedUp(index) ? slip(at: index, analysis) : nil
     }
   }
 
@@ -72,6 +72,11 @@ package struct HouseSlip: Sendable {
 }
 
 extension StoryAnalysis {
+  /// Whether `[sic]` or `(sic)` follows: the writer knows.
+  fileprivate func isOwnedUp(_ index: Int) -> Bool {
+    word(index + 2) == "sic" && (isMark(index + 1, "[") || isMark(index + 1, "("))
+  }
+
   /// Whether the desk’s lists hold the word, with its possessive ending or without, as right.
   package func isHouseWord(_ index: Int) -> Bool { houseWords.accepts(WordJudge.stem(of: string(index))) }
 }

@@ -30,7 +30,7 @@ struct ReadmeTests {
       #expect(help.contains(option))
     }
     let overview = try CommandRun(["--help"], in: ProbeData.root).text
-    for command in ["check", "explain", "rules", "inspect"] {
+    for command in ["check", "explain", "rules", "inspect", "words"] {
       #expect(try readme().contains("`copydesk \(command)"))
       #expect(overview.contains("\n  \(command) "))
     }
