@@ -44,10 +44,12 @@ struct MisspeltNameReader {
       token: index, length: stem.utf8.count, meant: meant.prefix(1).uppercased() + meant.dropFirst(), isSure: isSure)
   }
 
-  /// Whether a list of names or a dictionary holds the word.
+  /// Whether a list of names, a dictionary or the desk holds the word.
   private func isBorne(_ stem: String) -> Bool {
     let lexicon = analysis.lexicon
-    if lexicon.names.contains(stem) || lexicon.places.contains(stem) { return true }
+    if lexicon.names.contains(stem) || lexicon.places.contains(stem) || analysis.houseWords.accepts(stem) {
+      return true
+    }
     if lexicon.frequencies.contains(stem.lowercased()) || lexicon.accepted.contains(stem.lowercased()) { return true }
     return Dialect.allCases.contains { lexicon.speller($0)?.knows(stem) == true }
   }

@@ -17,7 +17,8 @@ struct WordsCommandTests {
   @Test("Lists beside a story and above it count, and that of its profile; the nearest has the last word")
   func nearest() throws {
     let data = try ProbeData(files: [
-      "in/copydesk.yml": WordsCommandTests.spelling + "words: lists/ours.txt\n", "in/lists/ours.txt": "flurb -> boat\n",
+      "in/copydesk.yml": WordsCommandTests.spelling + "words: lists/ours.words\n",
+      "in/lists/ours.words": "flurb -> boat\n",
       "in/copydesk-words.txt": "gizmo -> gadget\n", "in/a.txt": WordsCommandTests.story,
       "in/deep/copydesk-words.txt": "flurb\n", "in/deep/b.txt": WordsCommandTests.story,
     ])

@@ -149,9 +149,11 @@ struct HouseWordsTests {
     #expect(try analysis(untold).undefinedAcronyms.map(\.letters) == ["QVRD"])
     #expect(try analysis(untold, "QVRD\n").undefinedAcronyms.isEmpty)
     #expect(try analysis(untold, "qvrd\n").undefinedAcronyms.map(\.letters) == ["QVRD"])
-    let names = "Mr Quershi left, and Quershi’s wife stayed. Shah Qureshi spoke to Mr Quershi."
+    let names = "Shah Qureshi spoke. Mr Quershi left, and Qureshi’s wife stayed."
     #expect(try analysis(names).nameVariants.count == 1)
     #expect(try analysis(names, "Quershi\n").nameVariants.isEmpty)
+    let lone = "The harbour shut in Febuary after the storm."
+    #expect(try analysis(lone).misspeltNames.count == 1 && analysis(lone, "Febuary\n").misspeltNames.isEmpty)
   }
 
   @Test(
