@@ -33,7 +33,7 @@ struct WordsCommand: ParsableCommand {
       let desk = try options.desk()
       do throws(ConfigurationErrors) {
         let added = try HouseWordsAddition(to: file, desk.lexicon).add(words)
-        for entry in added { Terminal.say("\(file): added \(entry.text)\n") }
+        for entry in added { Terminal.say("\(file): added \(WordsCommand.describe(entry))\n") }
       } catch {
         for each in error.errors { Terminal.complain(each.description) }
         Terminal.complain("nothing was written to \(file)")
@@ -55,7 +55,7 @@ struct WordsCommand: ParsableCommand {
     func run() throws {
       let desk = try options.desk()
       let words = try WordsCommand.telling { () throws(ConfigurationErrors) in try desk.houseWords(for: path) }
-      for entry in words.entries { Terminal.say("\(entry.file):\(entry.line): \(entry.text)\n") }
+      for entry in words.entries { Terminal.say("\(entry.file):\(entry.line): \(WordsCommand.describe(entry))\n") }
     }
   }
 
@@ -87,6 +87,11 @@ struct WordsCommand: ParsableCommand {
       for trouble in desk.lexicon.openTroubles { Terminal.complain(trouble.description) }
       if isWrong || !desk.lexicon.openTroubles.isEmpty { throw ExitCode(2) }
     }
+  }
+
+  /// The line, and behind it the forms that it makes.
+  private static func describe(_ entry: HouseEntry) -> String {
+    entry.forms.isEmpty ? entry.text : "\(entry.text)  # \(entry.forms.joined(separator: ", "))"
   }
 
   /// Says on standard error all that went wrong, and ends with status 2 then.

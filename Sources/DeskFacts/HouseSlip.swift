@@ -12,8 +12,11 @@ package struct HouseSlip: Sendable {
   static func all(in analysis: StoryAnalysis) -> [HouseSlip] {
     let house = analysis.houseWords
     guard house.rejectsAny else { return [] }
-    let isSuspect = analysis.story.wordTexts.map { word in
-      house.mayReject(word) || house.mayReject(WordJudge.stem(ofFolded: word))
+    let words = analysis.story.words
+    let isSuspect = (0..<words.count).map { number in
+      let word = words.bytes(of: number)
+      if house.mayReject(word) { return true }
+      return word.suffix(2).elementsEqual("'s".utf8) && house.mayReject(word.dropLast(2))
     }
     return analysis.tokens.indices.compactMap { index in
       isSuspect[analysis.tokens[index].word] && !analysis.isOwnedUp(index) ? slip(at: index, analysis) : nil

@@ -6,7 +6,8 @@ package struct HouseWords: Sendable {
   private var files: [HouseWordsFile] = []
   /// By the form in small letters.
   private var candidates: [String: [Candidate]] = [:]
-  private var rejected = Set<String>()
+  /// In small letters.
+  private var rejected = WordTable()
 
   /// A form of a word with the line that speaks of it.
   private struct Candidate: Sendable {
@@ -27,7 +28,7 @@ package struct HouseWords: Sendable {
       add(entry.word, entry)
       if !entry.isRejected, entry.word.hasSuffix("'s") { add(String(entry.word.dropLast(2)), entry) }
       for form in entry.forms { add(form, entry) }
-      if entry.isRejected { rejected.insert(entry.word.lowercased()) }
+      if entry.isRejected { _ = rejected.insert(entry.word.lowercased()) }
     }
   }
 
@@ -44,10 +45,10 @@ package struct HouseWords: Sendable {
   package func rejection(of word: String) -> HouseEntry? { entry(for: word).flatMap { $0.isRejected ? $0 : nil } }
 
   /// Whether any list rejects anything.
-  package var rejectsAny: Bool { !rejected.isEmpty }
+  package var rejectsAny: Bool { rejected.count > 0 }
 
   /// Whether the word, in small letters, is one that some list rejects in some writing.
-  package func mayReject(_ folded: String) -> Bool { rejected.contains(folded) }
+  package func mayReject(_ folded: ArraySlice<UInt8>) -> Bool { rejected.number(of: folded) != nil }
 
   /// The line that has the last word: that of the nearest list, and in one list that which has the very capitals.
   private func entry(for word: String) -> HouseEntry? {

@@ -1,3 +1,5 @@
+import Copydesk
+import DeskLexicon
 import Foundation
 import Testing
 
@@ -34,6 +36,18 @@ struct ReadmeTests {
       #expect(try readme().contains("`copydesk \(command)"))
       #expect(overview.contains("\n  \(command) "))
     }
+  }
+
+  @Test("The word list it shows is one, and its model word gives the forms that it names")
+  func wordList() throws {
+    let shown = try #require(readme().components(separatedBy: "\n```").first { $0.hasPrefix("\n# one word a line") })
+    let data = try ProbeData(files: ["w.txt": shown])
+    #expect(try CommandRun(["words", "check", "--data", data.path, "w.txt"], in: data.path).status == 0)
+    let lexicon = try data.desk().lexicon
+    let entries = try lexicon.houseWords(at: data.path + "/w.txt").entries
+    #expect(entries.map(\.text) == ["flashmob", "iPhone", "vlog/jog", "!leverage", "Kiev -> Kyiv"])
+    for form in entries[2].forms.prefix(4) { #expect(shown.contains(form)) }
+    #expect(entries[2].forms.count == 5)
   }
 
   @Test("Every file that it points to is there")

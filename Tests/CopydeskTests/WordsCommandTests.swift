@@ -79,6 +79,7 @@ struct WordsCommandTests {
     let words = ["banjo", "aal", "zebra", "blog/jog", "gizmo -> gadget", "!leverage"]
     let second = try CommandRun(["words", "add", "--data", data.path, "--file", "w.txt"] + words, in: data.path)
     #expect(second.status == 0)
+    #expect(second.text.contains("w.txt: added blog/jog  # blogs, blogged, blogging, blogger, bloggers\n"))
     #expect(
       try text(data, "w.txt") == """
         # ours

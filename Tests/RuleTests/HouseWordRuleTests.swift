@@ -24,6 +24,16 @@ struct HouseWordRuleTests {
     #expect(try rule.check(analysis(text, "harbor\n")).isEmpty)
   }
 
+  @Test("A word that the list writes small, or with a capital inside, is left so")
+  func capitals() throws {
+    let small = "They met french sailors on a visit."
+    #expect(try NamesLowercase().check(analysis(small, "")).map(\.range.length) == [6])
+    #expect(try NamesLowercase().check(analysis(small, "french\n")).isEmpty)
+    let glued = "They sold theBoat to a man."
+    #expect(try ResidueGluedToken().check(analysis(glued, "")).count == 1)
+    #expect(try ResidueGluedToken().check(analysis(glued, "theBoat\n")).isEmpty)
+  }
+
   @Test("Initials in a headline that the list holds need no telling")
   func headline() throws {
     let text = "The Quiet Valley River District (QVRD) met."

@@ -23,8 +23,8 @@ package struct NamesLowercase: Rule {
     guard
       story.isIn(.properOnly, index) || isPossessive(index, story) || (story.isIn(.properMostly, index) && besideName)
     else { return false }
-    // `french fries`, `roman numerals` and their like have lost their capitals.
-    return !story.isIn(.smallCompound, index + 1)
+    // `french fries`, `roman numerals` and their like have lost their capitals, and so has what the desk writes small.
+    return !story.isIn(.smallCompound, index + 1) && !story.isHouseWord(index)
   }
 
   /// `london's`

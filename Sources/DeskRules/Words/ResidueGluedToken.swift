@@ -42,7 +42,9 @@ package struct ResidueGluedToken: Rule {
   /// Small letters, then a capital: `aboutVladimir`, where both halves are words and the whole is nobody’s name.
   private func camel(_ index: Int, _ story: StoryAnalysis) -> Finding? {
     let token = story.tokens[index]
-    guard token.letterCase == .mixed, !token.hasHyphen, !story.isIn(.brand, index) else { return nil }
+    guard token.letterCase == .mixed, !token.hasHyphen, !story.isIn(.brand, index),
+      !story.isHouseWord(index)
+    else { return nil }
     let written = story.string(index)
     guard written.first?.isLowercase == true, let cut = lastSeam(in: written), cut >= 3 else { return nil }
     let first = written.utf8.prefix(cut).string
