@@ -46,7 +46,9 @@ struct ConfigurationTests {
     #expect(missing.complaints.contains("there is no profile “defualt”; did you mean “default”?"))
     let broken = try check(data, "a.txt", "--profile", "p.yml")
     #expect(broken.status == 2)
-    #expect(broken.complaints == "copydesk: p.yml:1:11: unknown language “klingon”; known: en-US, en-GB\n")
+    #expect(
+      broken.complaints
+        == "copydesk: p.yml:1:11: unknown language “klingon”; known: en-US, en-GB, en-CA, en-AU, en-ZA\n")
   }
 
   @Test("A data folder that is none is said with the places tried")
@@ -82,7 +84,11 @@ struct ConfigurationTests {
   func missingDictionary(dialect: Dialect) throws {
     let lexicon = try Lexicon(DataFolder(path: ProbeData.root), dictionaryFolders: ["/nowhere", "/nor-here"])
     #expect(lexicon.speller(dialect) == nil && lexicon.speller(dialect) == nil)
-    let package = dialect == .american ? "hunspell-en-us" : "hunspell-en-gb"
+    let packages: [Dialect: String] = [
+      .american: "hunspell-en-us", .british: "hunspell-en-gb", .canadian: "hunspell-en-ca",
+      .australian: "hunspell-en-au", .southAfrican: "hunspell-en-za",
+    ]
+    let package = try #require(packages[dialect])
     #expect(lexicon.openTroubles.map { $0.hint } == ["install the package \(package)"])
     #expect(lexicon.openTroubles.first?.message.contains("/nowhere, /nor-here") == true)
   }
