@@ -7,6 +7,8 @@ struct FormExpander {
   private var isWhole = true
   /// The entries that a compound rule names, by flag.
   private var compounded: [UInt8: [[UInt8]]] = [:]
+  /// Words with capitals inside as a word in capitals is first looked for, with the flags of the first of them.
+  private var hiddenWords: [[UInt8]: ArraySlice<UInt8>] = [:]
 
   /// What stands before a form that only a word in capitals, or one with capitals inside, can be.
   static let hidden: UInt8 = 1
@@ -18,6 +20,7 @@ struct FormExpander {
     guard affixes.isUnderstood else { return nil }
     var expander = FormExpander(affixes)
     DictionaryEntry.forEach(in: words) { expander.expand($0) }
+    expander.insertHidden(besides: words)
     expander.compound()
     return expander.isWhole ? expander.table : nil
   }
@@ -35,9 +38,21 @@ struct FormExpander {
     for flag in flags { compounded[flag, default: []].append(entry.word) }
     if let only = affixes.onlyInCompound, entry.flags.contains(only) { return }
     insertForms(of: entry.word, entry.flags, hidden: false)
-    let letters = WrittenCase(entry.word)
-    if letters == .mixed || letters == .initialMixed || (letters == .capitals && !entry.flags.isEmpty) {
-      insertForms(of: WrittenCase.capitalised(WrittenCase.lowered(entry.word)), entry.flags, hidden: true)
+    let written = WrittenCase(entry.word)
+    if written == .mixed || written == .initialMixed || (written == .capitals && !entry.flags.isEmpty) {
+      let capital = WrittenCase.capitalised(WrittenCase.lowered(entry.word))
+      if hiddenWords[capital] == nil { hiddenWords[capital] = entry.flags }
+    }
+  }
+
+  /// Where the dictionary itself holds the word, there is no hidden one beside it.
+  private mutating func insertHidden(besides words: [UInt8]) {
+    DictionaryEntry.forEach(in: words) { entry in
+      guard let first = entry.word.first, first < 0x61 || first > 0x7A else { return }
+      hiddenWords[entry.word] = nil
+    }
+    for (word, flags) in hiddenWords.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      insertForms(of: word, flags, hidden: true)
     }
   }
 
