@@ -15,8 +15,8 @@ struct AffixFile {
     let condition: AffixCondition
   }
 
-  /// By flag.
-  var groups: [UInt8: Group] = [:]
+  /// By flag; a flag may stand for a group of prefixes and one of suffixes.
+  var groups: [UInt8: [Group]] = [:]
   var onlyInCompound: UInt8?
   /// Rows of flags, some followed by a star.
   var compoundRules: [[UInt8]] = []
@@ -35,8 +35,9 @@ struct AffixFile {
     var prefixes = 0
     var suffixes = 0
     for flag in flags {
-      guard let group = groups[flag] else { continue }
-      if group.isPrefix { prefixes += group.affixes.count } else { suffixes += group.affixes.count }
+      for group in groups[flag] ?? [] {
+        if group.isPrefix { prefixes += group.affixes.count } else { suffixes += group.affixes.count }
+      }
     }
     return (1 + prefixes) * (1 + suffixes)
   }

@@ -99,8 +99,8 @@ struct AffixReader {
       let (strip, add) = (AffixReader.text(fields[2]), AffixReader.text(fields[3]))
       group.affixes.append(AffixFile.Affix(strip: strip, add: add, condition: condition))
     }
-    guard head[1].count == 1, file.groups[head[1][0]] == nil else { return giveUp() }
-    file.groups[head[1][0]] = group
+    guard head[1].count == 1 else { return giveUp() }
+    file.groups[head[1][0], default: []].append(group)
   }
 
   /// A lone zero means nothing.

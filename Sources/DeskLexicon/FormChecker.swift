@@ -23,7 +23,8 @@ struct FormChecker: Sendable {
 
   private func spells(_ word: [UInt8]) -> Bool {
     guard word.count < FormChecker.longest else { return false }
-    var bare = converted(word)[...]
+    let hasMarks = word.contains { set.marks.contains($0) }
+    var bare = (hasMarks ? converted(word) : word)[...]
     while bare.first == 0x20 { bare.removeFirst() }
     var hasStop = false
     while bare.last == 0x2E {
@@ -34,12 +35,11 @@ struct FormChecker: Sendable {
     if word.isEmpty || FormChecker.isNumber(word) { return true }
     var seen = word
     if isKnown(word, hasStop, &seen) { return true }
-    return isMadeOfParts(seen)
+    return hasMarks && isMadeOfParts(seen)
   }
 
   /// What the dictionary has for other ways to write a character: a straight apostrophe for a curly one.
   private func converted(_ word: [UInt8]) -> [UInt8] {
-    guard set.conversions.contains(where: { pair in word.contains(pair.from[0]) }) else { return word }
     var result: [UInt8] = []
     var index = 0
     while index < word.count {
@@ -69,11 +69,14 @@ struct FormChecker: Sendable {
   private func isKnown(_ word: [UInt8], _ hasStop: Bool, _ seen: inout [UInt8]) -> Bool {
     let written = WrittenCase(word)
     switch written {
-    case .lower, .mixed, .initialMixed: return holds(word, hasStop)
+    case .lower, .mixed: return holds(word, hasStop)
+    case .initialMixed: return holds(word, hasStop) || holds(WrittenCase.uncapitalised(word), hasStop)
     case .capitals:
       if holds(word, hasStop) || holdsHalves(of: word) { return true }
     case .initial: break
     }
+    // No dictionary of English has the Turkish dotted capital, and Hunspell looks no further at one.
+    if word.starts(with: [0xC4, 0xB0]) { return false }
     let small = WrittenCase.lowered(word)
     let capital = WrittenCase.capitalised(small)
     seen = capital
@@ -139,7 +142,7 @@ extension FormChecker {
   }
 
   private func places(of mark: [UInt8], in word: [UInt8]) -> [Int] {
-    guard !mark.isEmpty, mark.count <= word.count else { return [] }
-    return (0...(word.count - mark.count)).filter { word[$0...].starts(with: mark) }
+    guard let first = mark.first, mark.count <= word.count else { return [] }
+    return (0...(word.count - mark.count)).filter { word[$0] == first && word[$0...].starts(with: mark) }
   }
 }

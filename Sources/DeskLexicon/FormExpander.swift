@@ -68,11 +68,12 @@ struct FormExpander {
     var seen: [UInt8] = []
     for flag in flags where !seen.contains(flag) {
       seen.append(flag)
-      guard let group = affixes.groups[flag] else { continue }
-      for affix in group.affixes {
-        guard let form = group.isPrefix ? affix.before(word, scalars) : affix.behind(word, scalars) else { continue }
-        insert(form, hidden: hidden)
-        if !group.isPrefix, group.isCrossing { insertPrefixed(form, flags, hidden: hidden) }
+      for group in affixes.groups[flag] ?? [] {
+        for affix in group.affixes {
+          guard let form = group.isPrefix ? affix.before(word, scalars) : affix.behind(word, scalars) else { continue }
+          insert(form, hidden: hidden)
+          if !group.isPrefix, group.isCrossing { insertPrefixed(form, flags, hidden: hidden) }
+        }
       }
     }
   }
@@ -80,11 +81,12 @@ struct FormExpander {
   private mutating func insertPrefixed(_ form: [UInt8], _ flags: ArraySlice<UInt8>, hidden: Bool) {
     var scalars: [UInt32]?
     for flag in flags {
-      guard let group = affixes.groups[flag], group.isPrefix, group.isCrossing else { continue }
-      let read = scalars ?? FormExpander.scalars(form)
-      scalars = read
-      for affix in group.affixes {
-        if let whole = affix.before(form, read) { insert(whole, hidden: hidden) }
+      for group in affixes.groups[flag] ?? [] where group.isPrefix && group.isCrossing {
+        let read = scalars ?? FormExpander.scalars(form)
+        scalars = read
+        for affix in group.affixes {
+          if let whole = affix.before(form, read) { insert(whole, hidden: hidden) }
+        }
       }
     }
   }

@@ -5,6 +5,8 @@ final class FormSet: Sendable {
   private let textStart: Int
   private let textEnd: Int
   let breaks: [[UInt8]]
+  /// The first bytes of breaks and of what is converted; a word with none of them is looked over as it stands.
+  let marks: Set<UInt8>
   let conversions: [(from: [UInt8], to: [UInt8])]
 
   /// Nil where there is no such file, or it was made of another dictionary, in another format, or is damaged.
@@ -17,6 +19,8 @@ final class FormSet: Sendable {
     textEnd = layout.text.upperBound
     breaks = layout.breaks
     conversions = layout.conversions
+    marks = Set(
+      breaks.compactMap { $0.first == 0x5E && $0.count > 1 ? $0[1] : $0.first } + conversions.map { $0.from[0] })
   }
 
   /// Whether the set holds exactly this form.

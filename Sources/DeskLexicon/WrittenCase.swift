@@ -51,6 +51,12 @@ enum WrittenCase {
     return Array(result.utf8)
   }
 
+  /// The word with a small first letter and the rest as it was.
+  static func uncapitalised(_ word: [UInt8]) -> [UInt8] {
+    let length = String(decoding: word, as: UTF8.self).unicodeScalars.first.map { UTF8.width($0) } ?? 0
+    return lowered(Array(word.prefix(length))) + word.dropFirst(length)
+  }
+
   /// The word with a capital for its first letter and the rest as it was.
   static func capitalised(_ word: [UInt8]) -> [UInt8] {
     guard let first = word.first else { return word }
@@ -63,15 +69,11 @@ enum WrittenCase {
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    single(scalar.properties.lowercaseMapping) ?? scalar
+    scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 
   private static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    single(scalar.properties.uppercaseMapping) ?? scalar
-  }
-
-  private static func single(_ text: String) -> Unicode.Scalar? {
-    let scalars = text.unicodeScalars
-    return scalars.count == 1 ? scalars.first : nil
+    let scalars = scalar.properties.uppercaseMapping.unicodeScalars
+    return scalars.count == 1 ? scalars.first ?? scalar : scalar
   }
 }
