@@ -20,7 +20,7 @@ package final class Desk: Sendable {
   package init(data: DataFolder, profile: String? = nil, cache: String? = nil) throws(ConfigurationErrors) {
     lexicon = try Lexicon(data, cache: cache)
     reader = PlainTextReader(words: try ReadingWords(folder: data))
-    tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists)
+    tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists, crew: Pair.results)
     let infos = Catalog.rules.map { rule in rule.info } + tables.rows.map { row in row.info }
     let profileReader = ProfileReader(folder: data.file("Rules/profiles"), rules: infos)
     profiles = try ProfileFinder(profileReader, given: profile)
