@@ -1,5 +1,6 @@
 import Copydesk
 import DeskLexicon
+import DeskLint
 import DeskText
 import Foundation
 import Testing
@@ -78,6 +79,21 @@ struct ConfigurationTests {
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.complaints.split(separator: "\n").count == 2)
     #expect(run.complaints.contains("z.yml:2:3: unknown key “ids”; did you mean “id”?"))
+  }
+
+  @Test("A long table is read in pieces, and what is wrong in a late one is said with its line")
+  func longTable() throws {
+    let row = { (number: Int) in
+      "- id: probe.row-\(number)\n  message: \"the first half\n- the second\"\n  find: wording\(number)\n"
+        + "  wrong: [\"It ⟦wording\(number)⟧.\"]\n  right: [It sank.]\n"
+    }
+    let rows = (0..<2000).map(row).joined()
+    let sound = try ProbeData(files: ["Rules/tables/z.yml": rows])
+    #expect(try sound.desk().tables.rows.count == 2002)
+    let broken = try ProbeData(files: ["Rules/tables/z.yml": rows + "- id: probe.last\n- ids: x\n", "a.txt": "x"])
+    let run = try check(broken, "a.txt")
+    #expect(run.status == 2 && run.complaints.split(separator: "\n").count == 2)
+    #expect(run.complaints.contains("z.yml:12001:") && run.complaints.contains("z.yml:12002:3: unknown key “ids”"))
   }
 
   @Test("A dictionary that is missing is an error that names the package to install", arguments: Dialect.allCases)
