@@ -7,17 +7,18 @@ struct DictionaryFiles {
 
   /// In bytes.
   static let largest = 32 * 1_048_576
+  private static let largestAffixes = 4 * 1_048_576
   /// English has some hundreds at most.
   private static let mostFormsOfAWord = 50_000
   private static let mostForms = 50_000_000
 
   init(_ path: String) throws(ConfigurationErrors) {
     let (affixPath, wordPath) = (path + ".aff", path + ".dic")
-    let affixBytes = try DictionaryFiles.read(affixPath)
+    let affixBytes = try DictionaryFiles.read(affixPath, atMost: DictionaryFiles.largestAffixes)
     guard DictionaryFiles.declaresUTF8(affixBytes) else {
       throw DictionaryFiles.error(affixPath, "this dictionary is not in UTF-8", "convert it, or install Debian’s")
     }
-    words = try DictionaryFiles.read(wordPath)
+    words = try DictionaryFiles.read(wordPath, atMost: DictionaryFiles.largest)
     if let trouble = DictionaryFiles.miscount(in: words, wordPath) { throw ConfigurationErrors([trouble]) }
     for (bytes, file) in [(affixBytes, affixPath), (words, wordPath)] where !DictionaryFiles.isText(bytes) {
       throw DictionaryFiles.error(file, "this dictionary is not text in UTF-8", "install Debian’s")
@@ -38,9 +39,9 @@ struct DictionaryFiles {
     ConfigurationErrors([ConfigurationError(file: file, message: message, hint: hint)])
   }
 
-  private static func read(_ file: String) throws(ConfigurationErrors) -> [UInt8] {
+  private static func read(_ file: String, atMost limit: Int) throws(ConfigurationErrors) -> [UInt8] {
     do throws(FileError) {
-      return try FileContents.read(file, limit: largest)
+      return try FileContents.read(file, limit: limit)
     } catch {
       throw DictionaryFiles.error(file, "this dictionary cannot be read: \(error.reason)", "")
     }

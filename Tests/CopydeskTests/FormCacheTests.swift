@@ -204,6 +204,17 @@ struct HostileDictionaryTests {
     #expect(time < .seconds(20))
   }
 
+  @Test("Affixes as long as they may be come to an end")
+  func long() throws {
+    let count = 260_000
+    let lines = "SET UTF-8\nSFX S Y \(count)\n" + String(repeating: "SFX S 0 s [^y]\n", count: count)
+    let dictionary = try SmallDictionary(affixes: lines)
+    let time = ContinuousClock().measure {
+      #expect(dictionary.troubles().first?.contains("too many forms") == true)
+    }
+    #expect(time < .seconds(30))
+  }
+
   @Test("A file larger than any dictionary is an error and is not read")
   func large() throws {
     let dictionary = try SmallDictionary()
