@@ -16,32 +16,17 @@ package final class Desk: Sendable {
   /// Larger files are no stories. In bytes.
   package static let largestStory = 8 * 1_048_576
 
-  /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides. The
-  /// dictionary that `foreseen`, the first story, will ask for is opened while the tables are read.
-  package init(
-    data: DataFolder, profile: String? = nil, foreseen: StoryInput? = nil
-  ) throws(ConfigurationErrors) {
-    lexicon = try Lexicon(data)
+  /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides. `cache`
+  /// is a folder for what is worked out once and kept, and changes no result.
+  package init(data: DataFolder, profile: String? = nil, cache: String? = nil) throws(ConfigurationErrors) {
+    lexicon = try Lexicon(data, cache: cache)
     wordLists = HouseWordsFinder(lexicon)
     reader = PlainTextReader(words: try ReadingWords(folder: data))
-    if let foreseen {
-      Task.detached { [lexicon, reader] in Desk.openDictionary(for: foreseen, lexicon, reader) }
-    }
-    tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists)
+    tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists, crew: Pair.results)
     let infos = Catalog.rules.map { rule in rule.info } + tables.rows.map { row in row.info }
     let profileReader = ProfileReader(folder: data.file("Rules/profiles"), rules: infos)
     profiles = try ProfileFinder(profileReader, given: profile)
   }
-
-  /// Opens the dictionary of the English that the story is in. What goes wrong is said when the story is read.
-  private static func openDictionary(for input: StoryInput, _ lexicon: Lexicon, _ reader: PlainTextReader) {
-    guard let bytes = try? input.read(limit: largestForeseen) else { return }
-    let analysis = StoryAnalysis(reader.read(Decoding.decode(bytes)), lexicon: lexicon)
-    _ = lexicon.speller(analysis.dialect.dialect)
-  }
-
-  /// In bytes; a larger first file is not looked into beforehand.
-  private static let largestForeseen = 65_536
 
   /// The rules in Swift and in tables, in catalog order.
   package var rules: [RuleInfo] {

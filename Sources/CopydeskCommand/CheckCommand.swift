@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = Walk.inputs(from: paths)
-    let desk = try options.desk(foreseeing: inputs.first)
+    let desk = try options.desk()
     let reports = await desk.check(inputs, workers: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let files = reports.map { report in
       CheckedFile(

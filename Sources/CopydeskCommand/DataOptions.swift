@@ -11,12 +11,11 @@ struct DataOptions: ParsableArguments {
   @Option(help: "A profile by name, such as default, or a profile file. Without it, the nearest copydesk.yml counts.")
   var profile: String?
 
-  /// Opens the desk, for the story that comes first where there is one. Says on standard error all that keeps it shut,
-  /// and ends with status 2 then.
-  func desk(foreseeing input: StoryInput? = nil) throws -> Desk {
+  /// Opens the desk. Says on standard error all that keeps it shut, and ends with status 2 then.
+  func desk() throws -> Desk {
     do throws(ConfigurationErrors) {
       let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-      return try Desk(data: folder, profile: profile, foreseen: input)
+      return try Desk(data: folder, profile: profile, cache: CacheFolder.path)
     } catch {
       for each in error.errors { Terminal.complain(each.description) }
       throw ExitCode(2)

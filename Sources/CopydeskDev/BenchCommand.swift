@@ -19,16 +19,21 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "How many times the folder is read.")
   var runs = 5
 
+  @Option(help: "The folder in which sets of known forms are kept.")
+  var cache = "/tmp/copydesk-bench"
+
   @Option(help: "The folder that holds Rules and Dictionaries.")
   var data: String?
 
   func run() async throws {
     do throws(ConfigurationErrors) {
-      let desk = try Desk(data: DataFolder(given: data, executable: DataFolder.executablePath()))
+      let place = try DataFolder(given: data, executable: DataFolder.executablePath())
+      let desk = try Desk(data: place, cache: cache)
       let paths = Walk.inputs(from: [folder]).map(\.path)
       let stories = paths.compactMap { try? FileContents.read($0) }
       let bench = Bench(desk: desk, stories: stories, runs: max(1, runs))
       bench.report()
+      bench.reportSpelling()
       bench.reportProcess(paths)
     } catch {
       for each in error.errors { print(each.description) }
@@ -69,6 +74,24 @@ struct Bench {
     }
     line(
       "all tables", micros(best { for story in read { _ = desk.tables.findings(in: desk.analysis(of: story)).count } }))
+  }
+
+  /// Spelling alone: the words of the stories that a dictionary knows, shuffled and asked of it over and over.
+  func reportSpelling() {
+    guard let speller = desk.lexicon.speller(.american), speller.hasForms else { return }
+    var words = stories.flatMap { bytes in
+      let story = desk.story(bytes)
+      return story.tokens.filter(\.isWord).map { story.text[$0.range] }
+    }
+    .filter { speller.knows($0) }
+    var state: UInt64 = 1
+    for index in words.indices.dropFirst() {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      words.swapAt(index, Int(state >> 33) % (index + 1))
+    }
+    let bytes = words.reduce(0) { $0 + $1.utf8.count + 1 }
+    let time = best { for word in words where !speller.knows(word) { print(word) } }
+    line("spelling alone, \(words.count) words", rate(bytes, time))
   }
 
   /// The whole process for one story of about 3 KB: the command beside this one, started anew each time.

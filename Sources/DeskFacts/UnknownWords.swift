@@ -37,7 +37,7 @@ final class UnknownWords {
   /// Whether the dictionary of the dialect, or of another, or our own list or the desk’s holds the word.
   func isKnown(_ word: String, _ speller: Speller) -> Bool {
     if speller.knows(word) || lexicon.accepted.contains(word) || houseWords.accepts(word) { return true }
-    return Dialect.allCases.contains { $0 != dialect && lexicon.speller($0)?.knows(word) == true }
+    return Dialect.voted.contains { $0 != dialect && lexicon.speller($0)?.knows(word) == true }
   }
 
   private func judge(_ word: String) -> Verdict {

@@ -84,10 +84,10 @@ extension Lexicon {
     try HouseWordsFile(path, knows: knowsModel)
   }
 
-  /// Whether a dictionary of any dialect holds the word; nil where none can be opened.
+  /// Whether the British or the American dictionary holds the word; nil where neither can be opened.
   package func knowsModel(_ word: String) -> Bool? {
     var isAnswered = false
-    for dialect in Dialect.allCases {
+    for dialect in Dialect.voted {
       guard let speller = speller(dialect) else { continue }
       isAnswered = true
       if speller.knows(word) { return true }

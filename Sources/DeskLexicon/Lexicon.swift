@@ -28,15 +28,18 @@ package final class Lexicon: Sendable {
   /// The words that every desk rejects; a desk’s own lists come on top.
   package let houseWords: HouseWords
   private let dictionaryFolders: [String]
+  private let cache: String?
   private let spellers = Mutex<[Dialect: Speller]>([:])
   private let known = Mutex<KnownWords>(KnownWords())
   private let troubles = Mutex<[ConfigurationError]>([])
 
-  /// Opens the lists; dictionaries of Hunspell are opened when a word is first asked of them.
+  /// Opens the lists; dictionaries are opened when a word is first asked of them. `cache` is the folder in which the
+  /// sets of their forms are kept; without one the answers are the same and come later.
   package init(
-    _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders
+    _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders, cache: String? = nil
   ) throws(ConfigurationErrors) {
     self.folder = folder
+    self.cache = cache
     self.dictionaryFolders = dictionaryFolders
     lists = try WordLists(folder)
     frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
@@ -59,7 +62,7 @@ package final class Lexicon: Sendable {
     spellers.withLock { open in
       if let speller = open[dialect] { return speller }
       do throws(ConfigurationErrors) {
-        let speller = try Speller(dialect, folders: dictionaryFolders)
+        let speller = try Speller(dialect, folders: dictionaryFolders, cache: cache)
         open[dialect] = speller
         return speller
       } catch {
@@ -92,7 +95,7 @@ package final class Lexicon: Sendable {
     let variant = dialects.value(of: word)
     return WordFacts(
       classes: lists.classes(of: word), frequency: frequencies.count(of: word),
-      dialect: variant.flatMap { text in Dialect.allCases.first { text.hasPrefix($0.rawValue) } },
+      dialect: variant.flatMap { text in Dialect.voted.first { text.hasPrefix($0.rawValue) } },
       accuses: accusations.contains(String(decoding: word, as: UTF8.self)))
   }
 }

@@ -1,5 +1,4 @@
 package import DeskText
-import Glibc
 
 /// A text file of lines in byte order, `key` or `key TAB value`, mapped into memory and searched where it lies.
 package final class SortedTable: Sendable {
@@ -116,34 +115,5 @@ private struct Line {
       if isFound(line) { high = start } else { low = line.next }
     }
     return min(low, text.count)
-  }
-}
-
-/// A file mapped into memory, read only, for as long as this lives.
-private final class MappedBytes: Sendable {
-  private let address: UInt
-  private let count: Int
-
-  init?(_ path: String) {
-    let handle = open(path, O_RDONLY | O_CLOEXEC)
-    guard handle >= 0 else { return nil }
-    defer { close(handle) }
-    var status = stat()
-    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    count = Int(status.st_size)
-    guard count > 0 else {
-      address = 0
-      return
-    }
-    guard let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, handle, 0), mapped != MAP_FAILED else { return nil }
-    address = UInt(bitPattern: mapped)
-  }
-
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count))
-  }
-
-  deinit {
-    if address != 0 { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
   }
 }

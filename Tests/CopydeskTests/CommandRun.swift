@@ -14,8 +14,12 @@ struct CommandRun {
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("copydesk").path
   }()
 
-  /// Runs `copydesk` with the arguments in the folder, as root or, where `user` is given, as that user.
-  init(_ arguments: [String], in folder: String, input: [UInt8] = [], before command: [String] = []) throws {
+  /// Runs `copydesk` with the arguments in the folder. What it keeps between runs goes to `cache`; by default that is
+  /// no folder, so that it keeps nothing.
+  init(
+    _ arguments: [String], in folder: String, input: [UInt8] = [], before command: [String] = [],
+    cache: String = "/dev/null"
+  ) throws {
     let files = try TemporaryFolder(["in": ""])
     try Data(input).write(to: URL(fileURLWithPath: files.path + "/in"))
     var actions = posix_spawn_file_actions_t()
@@ -25,7 +29,7 @@ struct CommandRun {
     posix_spawn_file_actions_addopen(&actions, 1, files.path + "/out", O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, files.path + "/err", O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addchdir_np(&actions, folder)
-    status = try CommandRun.run(command + [CommandRun.program] + arguments, &actions)
+    status = try CommandRun.run(command + [CommandRun.program] + arguments, &actions, cache: cache)
     output = Array(try Data(contentsOf: URL(fileURLWithPath: files.path + "/out")))
     complaints = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files.path + "/err")), as: UTF8.self)
   }
@@ -46,18 +50,23 @@ struct CommandRun {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, name, O_RDWR | O_NOCTTY, 0)
     posix_spawn_file_actions_addchdir_np(&actions, folder)
-    _ = try run([program] + arguments, &actions)
+    _ = try run([program] + arguments, &actions, cache: "/dev/null")
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(terminal, &buffer, buffer.count)
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 
   /// The exit status; -1 for a command that had to be stopped after half a minute or died of a signal.
-  private static func run(_ words: [String], _ actions: inout posix_spawn_file_actions_t) throws -> Int32 {
+  private static func run(
+    _ words: [String], _ actions: inout posix_spawn_file_actions_t, cache: String
+  ) throws -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    let kept = ProcessInfo.processInfo.environment.filter { $0.key != "XDG_CACHE_HOME" }
+    let pairs = kept.map { "\($0.key)=\($0.value)" } + ["XDG_CACHE_HOME=\(cache)"]
+    var variables: [UnsafeMutablePointer<CChar>?] = pairs.map { strdup($0) } + [nil]
+    defer { for each in arguments + variables { free(each) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, words[0], &actions, nil, &arguments, environ)
+    let code = posix_spawnp(&process, words[0], &actions, nil, &arguments, &variables)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
     var status: Int32 = 0
     for _ in 0..<3000 {

@@ -1,5 +1,6 @@
 import Copydesk
 import DeskLexicon
+import DeskLint
 import DeskText
 import Foundation
 import Testing
@@ -46,7 +47,9 @@ struct ConfigurationTests {
     #expect(missing.complaints.contains("there is no profile “defualt”; did you mean “default”?"))
     let broken = try check(data, "a.txt", "--profile", "p.yml")
     #expect(broken.status == 2)
-    #expect(broken.complaints == "copydesk: p.yml:1:11: unknown language “klingon”; known: en-US, en-GB\n")
+    #expect(
+      broken.complaints
+        == "copydesk: p.yml:1:11: unknown language “klingon”; known: en-US, en-GB, en-CA, en-AU, en-ZA\n")
   }
 
   @Test("A data folder that is none is said with the places tried")
@@ -78,11 +81,30 @@ struct ConfigurationTests {
     #expect(run.complaints.contains("z.yml:2:3: unknown key “ids”; did you mean “id”?"))
   }
 
+  @Test("A long table is read in pieces, and what is wrong in a late one is said with its line")
+  func longTable() throws {
+    let row = { (number: Int) in
+      "- id: probe.row-\(number)\n  message: \"the first half\n- the second\"\n  find: wording\(number)\n"
+        + "  wrong: [\"It ⟦wording\(number)⟧.\"]\n  right: [It sank.]\n"
+    }
+    let rows = (0..<2000).map(row).joined()
+    let sound = try ProbeData(files: ["Rules/tables/z.yml": rows])
+    #expect(try sound.desk().tables.rows.count == 2002)
+    let broken = try ProbeData(files: ["Rules/tables/z.yml": rows + "- id: probe.last\n- ids: x\n", "a.txt": "x"])
+    let run = try check(broken, "a.txt")
+    #expect(run.status == 2 && run.complaints.split(separator: "\n").count == 2)
+    #expect(run.complaints.contains("z.yml:12001:") && run.complaints.contains("z.yml:12002:3: unknown key “ids”"))
+  }
+
   @Test("A dictionary that is missing is an error that names the package to install", arguments: Dialect.allCases)
   func missingDictionary(dialect: Dialect) throws {
     let lexicon = try Lexicon(DataFolder(path: ProbeData.root), dictionaryFolders: ["/nowhere", "/nor-here"])
     #expect(lexicon.speller(dialect) == nil && lexicon.speller(dialect) == nil)
-    let package = dialect == .american ? "hunspell-en-us" : "hunspell-en-gb"
+    let packages: [Dialect: String] = [
+      .american: "hunspell-en-us", .british: "hunspell-en-gb", .canadian: "hunspell-en-ca",
+      .australian: "hunspell-en-au", .southAfrican: "hunspell-en-za",
+    ]
+    let package = try #require(packages[dialect])
     #expect(lexicon.openTroubles.map { $0.hint } == ["install the package \(package)"])
     #expect(lexicon.openTroubles.first?.message.contains("/nowhere, /nor-here") == true)
   }

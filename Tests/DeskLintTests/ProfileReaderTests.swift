@@ -82,7 +82,7 @@ struct ProfileReaderTests {
       "p.yml:2:17: “loud” is no setting; use off, suggestion, warning or error"),
     FaultCase("rules:\n  stray.letter: [off]\n", "p.yml:2:17: a text is wanted here"),
     FaultCase("rules: off\n", "p.yml:1:8: keys with values are wanted here"),
-    FaultCase("language: en-AU\n", "p.yml:1:11: unknown language “en-AU”; known: en-US, en-GB"),
+    FaultCase("language: en-IN\n", "p.yml:1:11: unknown language “en-IN”; known: en-US, en-GB, en-CA, en-AU, en-ZA"),
     FaultCase("- stray\n", "p.yml:1:1: keys with values are wanted here"),
     FaultCase("extends: [a]\n", "p.yml:1:10: a text is wanted here"),
     FaultCase("extends: hous\n", "p.yml:1:10: there is no profile “hous”; did you mean “house”?"),
@@ -93,7 +93,7 @@ struct ProfileReaderTests {
       "rules:\n  stray.leter: off\n  legal: mad\nlanguage: fr\n",
       "p.yml:2:3: unknown rule “stray.leter”; did you mean “stray.letter”?",
       "p.yml:3:10: “mad” is no setting; use off, suggestion, warning or error",
-      "p.yml:4:11: unknown language “fr”; known: en-US, en-GB"),
+      "p.yml:4:11: unknown language “fr”; known: en-US, en-GB, en-CA, en-AU, en-ZA"),
   ]
 
   @Test("What is wrong with a profile is said with line and column, all at once", arguments: faulty)

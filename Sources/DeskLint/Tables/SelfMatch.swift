@@ -37,7 +37,9 @@ struct SelfMatch {
   }
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().replacing("’", with: "'").split(separator: " ").map(String.init)
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let folded = isPlain ? text : text.lowercased().replacing("’", with: "'")
+    return folded.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func matches(_ elements: ArraySlice<PatternElement>, _ words: ArraySlice<String>) -> Bool {

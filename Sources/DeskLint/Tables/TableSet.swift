@@ -20,12 +20,16 @@ package struct TableSet: Sendable {
     var pattern: TablePattern
   }
 
-  /// Reads every `.yml` of the folder, in the order of the names. Throws all that is wrong, at once.
-  package init(folder: String, lists: WordLists) throws(ConfigurationErrors) {
+  /// Reads every `.yml` of the folder, in the order of the names. Throws all that is wrong, at once. `crew` does the
+  /// pieces of the work, by default one after the other, and gives the results in order.
+  package init(
+    folder: String, lists: WordLists, crew: Crew = { count, work in (0..<count).map(work) }
+  ) throws(ConfigurationErrors) {
     var errors: [ConfigurationError] = []
     var seen: [String: YAMLPlace] = [:]
-    for path in try TableSet.files(in: folder) {
-      for row in TableSet.rows(in: path, lists, errors: &errors) {
+    for part in TableStretch.parts(of: try TableSet.files(in: folder), lists, crew) {
+      errors += part.errors
+      for row in part.rows {
         if let other = seen[row.info.id] {
           errors.append(row.place.error("“\(row.info.id)” stands in \(other.file):\(other.line), too"))
         }
@@ -36,6 +40,8 @@ package struct TableSet: Sendable {
     if !errors.isEmpty { throw ConfigurationErrors(errors) }
   }
 
+  package typealias Crew = (_ count: Int, _ work: @escaping @Sendable (Int) -> TablePart) -> [TablePart]
+
   private static func files(in folder: String) throws(ConfigurationErrors) -> [String] {
     do throws(FileError) {
       return try FileContents.names(in: folder).filter { $0.hasSuffix(".yml") }.map { "\(folder)/\($0)" }
@@ -44,34 +50,6 @@ package struct TableSet: Sendable {
         ConfigurationError(file: folder, message: "the tables cannot be read: \(error.reason)")
       ])
     }
-  }
-
-  private static func rows(in path: String, _ lists: WordLists, errors: inout [ConfigurationError]) -> [TableRow] {
-    var rows: [TableRow] = []
-    do throws(ConfigurationErrors) {
-      for item in try items(in: path) {
-        do throws(ConfigurationErrors) {
-          rows.append(try TableRowReader.read(item, lists))
-        } catch {
-          errors += error.errors
-        }
-      }
-    } catch {
-      errors += error.errors
-    }
-    return rows
-  }
-
-  private static func items(in path: String) throws(ConfigurationErrors) -> [YAMLNode] {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileContents.read(path, limit: 16 * 1_048_576)
-    } catch {
-      throw ConfigurationErrors([
-        ConfigurationError(file: path, message: "this table cannot be read: \(error.reason)")
-      ])
-    }
-    return try YAMLReader.read(bytes, file: path)?.list() ?? []
   }
 
   private mutating func add(_ row: TableRow, _ lists: WordLists) {

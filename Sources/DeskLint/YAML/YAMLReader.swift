@@ -5,15 +5,21 @@ package import DeskText
 package struct YAMLReader {
   private let file: String
   private var parser = yaml_parser_t()
+  private let linesBefore: Int
   private static let deepest = 20
 
-  /// The document, or nil for an empty file.
-  package static func read(_ bytes: [UInt8], file: String) throws(ConfigurationErrors) -> YAMLNode? {
-    var reader = YAMLReader(file: file)
+  /// The document, or nil for an empty file. `linesBefore` says how many lines of the file stand before the bytes.
+  package static func read(
+    _ bytes: [UInt8], file: String, linesBefore: Int = 0
+  ) throws(ConfigurationErrors) -> YAMLNode? {
+    var reader = YAMLReader(file: file, linesBefore: linesBefore)
     return try reader.document(bytes)
   }
 
-  private init(file: String) { self.file = file }
+  private init(file: String, linesBefore: Int) {
+    self.file = file
+    self.linesBefore = linesBefore
+  }
 
   private mutating func document(_ bytes: [UInt8]) throws(ConfigurationErrors) -> YAMLNode? {
     guard yaml_parser_initialize(&parser) == 1 else { throw trouble("there is no memory to read it") }
@@ -95,7 +101,7 @@ package struct YAMLReader {
   }
 
   private func place(_ mark: yaml_mark_t) -> YAMLPlace {
-    YAMLPlace(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    YAMLPlace(file: file, line: linesBefore + Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 
   private func trouble(_ message: String) -> ConfigurationErrors {

@@ -19,7 +19,9 @@ package struct SpellingDialectMixed: Rule {
   }
 
   private func finding(_ index: Int, _ dialect: Dialect, _ story: StoryAnalysis) -> Finding? {
-    guard let other = story.dialectOfSpelling(index), other != dialect else { return nil }
+    guard let other = story.dialectOfSpelling(index), let side = dialect.side, other != side,
+      side == dialect || story.lexicon.speller(dialect)?.knows(story.word(index)) == false
+    else { return nil }
     let token = story.tokens[index]
     guard token.isWord, token.letterCase == .lower || (story.opensSentence(index) && !story.isCapitalised(index + 1))
     else {
@@ -36,6 +38,6 @@ package struct SpellingDialectMixed: Rule {
 
 extension String {
   fileprivate static func message(_ right: String, _ dialect: Dialect) -> String {
-    "The story is in \(dialect == .british ? "British" : "American") English: write “\(right)”"
+    "The story is in \(dialect.title) English: write “\(right)”"
   }
 }
