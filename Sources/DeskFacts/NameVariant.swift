@@ -10,8 +10,6 @@ package struct NameVariant: Sendable {
   /// Length in bytes of the odd name without a possessive ending.
   package let oddLength: Int
   package let usualName: String
-  /// Whether the odd spelling is a name that nobody bears and the usual one is known or frequent.
-  package let isSure: Bool
 }
 
 /// Finds the pairs among the capitalised words of a story.
@@ -107,8 +105,7 @@ struct NameVariantReader {
     }
     guard !isPlainWord(odd.stem) else { return nil }
     return NameVariant(
-      odd: odds, usual: usuals, oddLength: odd.bytes.count,
-      usualName: usual.stem, isSure: known.0 != known.1 || usual.tokens.count > 1)
+      odd: odds, usual: usuals, oddLength: odd.bytes.count, usualName: usual.stem)
   }
 
   /// A name of our lists or the desk’s, or a word of the dictionary as it is written or in small letters.

@@ -16,7 +16,7 @@ package struct NamesTwoSpellings: Rule {
       let stem = TextRange(range.start, range.start + pair.oddLength)
       return Finding(
         range, .message(story.text[stem], pair.usualName), fix: .change(stem, to: pair.usualName),
-        related: [.init(other, "“\(pair.usualName)” here")], certainty: pair.isSure ? .sure : .likely)
+        related: [.init(other, "“\(pair.usualName)” here")])
     }
   }
 }
