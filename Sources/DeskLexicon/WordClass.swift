@@ -12,7 +12,6 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case subjectPronoun
   case objectPronoun
   case functionWord
-  case comparative
   case saying
   case sayingLoosely
   case sourceNoun
@@ -20,7 +19,6 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case viewVerb
   case vagueSource
   case title
-  case kinship
   case loaded
   case factive
   case praise
@@ -32,7 +30,6 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case numberWord
   case nationality
   case country
-  case adversary
   case place
   case orgWord
   case properOnly
@@ -47,15 +44,12 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case headlineVerb
   case pressVerb
   case askVerb
-  case singularNoun
   case danglingEnd
   case nameParticle
   case baseVerb
   case pastVerb
   case adverb
   case adjective
-  case unitNoun
-  case crime
   case htmlTag
   case shortcode
   case compoundEnding
@@ -101,8 +95,6 @@ package struct WordClasses: Hashable, Sendable {
   package func contains(_ wordClass: WordClass) -> Bool { bits & wordClass.bit != 0 }
 
   package mutating func insert(_ wordClass: WordClass) { bits |= wordClass.bit }
-
-  package func intersects(_ other: WordClasses) -> Bool { bits & other.bits != 0 }
 
   package init(_ classes: [WordClass]) {
     for wordClass in classes { insert(wordClass) }

@@ -50,11 +50,6 @@ package struct Story: Sendable {
     return low
   }
 
-  /// Whether only blank space stands between the token at the index and the next, and some at all.
-  package func isSpaced(after index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index].end < tokens[index + 1].start
-  }
-
   /// The number of words that count as such: words and numbers, no marks.
   package var wordCount: Int { tokens.reduce(0) { $0 + ($1.isMark ? 0 : 1) } }
 }
