@@ -4,9 +4,14 @@ import DeskText
 
 /// Finds who says what: verbs of saying outside quotation marks, and the words for the speaker beside them.
 struct AttributionReader {
-  let analysis: StoryAnalysis
+  private let analysis: StoryAnalysis
+  /// The number of the word `according`, where the story has it.
+  private let according: Int?
 
-  init(_ analysis: StoryAnalysis) { self.analysis = analysis }
+  init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    according = analysis.story.words.number(of: "according")
+  }
 
   /// The attributions of each sentence, by its index.
   func attributions() -> [[Attribution]] {
@@ -18,7 +23,7 @@ struct AttributionReader {
 
   private func attribution(at index: Int, in sentence: Sentence, number: Int) -> Attribution? {
     guard !analysis.isQuoted(index), analysis.isWord(index) else { return nil }
-    if analysis.word(index) == "according", analysis.word(index + 1) == "to" {
+    if analysis.tokens[index].word == according, analysis.word(index + 1) == "to" {
       let speaker = phrase(from: index + 2, limit: sentence.tokens.upperBound)
       return make(number, .saying, cue: analysis.range(index, index + 1), speaker: speaker)
     }

@@ -15,14 +15,10 @@ package struct MisspeltName: Sendable {
 /// Finds them among the capitalised words of a story that no list holds.
 struct MisspeltNameReader {
   private let analysis: StoryAnalysis
-  private let suggester: Suggester
   /// Shorter names are too near each other.
   private static let shortest = 6
 
-  init(_ analysis: StoryAnalysis) {
-    self.analysis = analysis
-    suggester = Suggester(analysis.lexicon)
-  }
+  init(_ analysis: StoryAnalysis) { self.analysis = analysis }
 
   func names() -> [MisspeltName] {
     analysis.blocks(of: .copy).flatMap { $0.block.tokens.compactMap(name) }
@@ -56,13 +52,18 @@ struct MisspeltNameReader {
 
   /// The one well-known name that is a slip away and no plural’s singular.
   private func meant(by word: String) -> String? {
-    let found = suggester.slips(from: word).filter { isWellKnown($0) && $0.utf8.first == word.utf8.first }
-    guard let only = found.first, found.count == 1, word != only + "s" else { return nil }
-    return only
+    var found: Set<ArraySlice<UInt8>> = []
+    let first = word.utf8.first
+    Suggester.forEachSlip(from: word) { slip in
+      if slip.first == first, isWellKnown(analysis.lexicon.lists.classes(of: slip)) { found.insert(slip) }
+    }
+    guard let only = found.first, found.count == 1 else { return nil }
+    let meant = String(decoding: only, as: UTF8.self)
+    return word == meant + "s" ? nil : meant
   }
 
-  private func isWellKnown(_ word: String) -> Bool {
-    [.month, .weekday, .country, .nationality, .properOnly].contains { holds($0, word) }
+  private func isWellKnown(_ classes: WordClasses) -> Bool {
+    [.month, .weekday, .country, .nationality, .properOnly].contains(where: classes.contains)
   }
 
   private func holds(_ wordClass: WordClass, _ word: String) -> Bool {

@@ -27,8 +27,10 @@ extension StoryAnalysis {
     let head = String(word.prefix { $0 != "-" && $0 != "'" })
     guard let first = head.unicodeScalars.first else { return .either }
     if Letters.isASCIILetter(UInt8(truncatingIfNeeded: first.value)), first.value < 0x80 {
-      if isSpelledOut(index, head), mayBeSaid(head) { return .either }
-      if isSpelledOut(index, head) { return "aefhilmnorsx".unicodeScalars.contains(first) ? .vowel : .consonant }
+      if isSpelledOut(index, head) {
+        if mayBeSaid(head) { return .either }
+        return "aefhilmnorsx".unicodeScalars.contains(first) ? .vowel : .consonant
+      }
     } else if first.properties.numericType != nil {
       return Sound.ofNumber(String(word.prefix { $0.isNumber || $0 == "," }))
     } else {
@@ -46,7 +48,7 @@ extension StoryAnalysis {
 
   /// Whether capitals may be said as a word, a vowel between consonants: HUD, STEM, FISA.
   private func mayBeSaid(_ head: String) -> Bool {
-    guard !lexicon.lists.contains(head, in: .knownInitials), !head.contains(".") else { return false }
+    guard !lexicon.lists.contains(head, in: .knownInitials), !head.utf8.contains(0x2E) else { return false }
     let vowels = head.map { "aeiouy".contains($0) }
     return vowels.count >= 3 && (1..<vowels.count - 1).contains { vowels[$0] && !vowels[$0 - 1] && !vowels[$0 + 1] }
   }
@@ -54,8 +56,9 @@ extension StoryAnalysis {
   /// Whether the letters are named one by one: FBI, U.S., MP, X-ray; NATO and OPEC are words.
   private func isSpelledOut(_ index: Int, _ head: String) -> Bool {
     if head.utf8.count == 1 { return true }
+    if tokens[index].letterCase == .lower { return head.utf8.contains(0x2E) }
     if lexicon.lists.contains(head, in: .spokenAcronym) { return false }
-    if head.contains(".") { return true }
+    if head.utf8.contains(0x2E) { return true }
     let written = string(index).prefix { $0 != "-" && $0 != "'" && $0 != "’" }
     guard written.utf8.count <= 5, written.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "s" }),
       written.first?.isUppercase == true, written.dropFirst().contains(where: \.isUppercase)

@@ -60,7 +60,7 @@ package final class StoryAnalysis {
     return quoted
   }()
 
-  package func isQuoted(_ token: Int) -> Bool { token >= 0 && token < quoted.count && quoted[token] }
+  package func isQuoted(_ token: Int) -> Bool { token >= 0 && token < tokens.count && quoted[token] }
 
   /// Whether the offset stands between the marks of a quotation.
   package func isQuoted(at offset: Int) -> Bool {
@@ -75,6 +75,13 @@ package final class StoryAnalysis {
 
   /// The words of the quotations that stand in no other, in order; they never overlap.
   private lazy var outerQuotations: [TextRange] = quotations.filter { $0.depth == 0 }.map(\.inner)
+
+  private lazy var wordPlaces = WordPlaces(story)
+
+  /// The tokens that are one of the folded words, in order.
+  package func places(of words: some Sequence<String>) -> [Int] {
+    words.compactMap { story.words.number(of: $0) }.flatMap { wordPlaces[$0] }.sorted()
+  }
 
   // MARK: Questions about one token, by index. Outside the story the answer is no.
 

@@ -18,16 +18,12 @@ struct Suggester {
 
   /// The words one slip away, the most frequent first.
   func oneSlip(from word: String) -> [Candidate] {
-    Suggester.ranked(
-      Suggester.oneSlip(from: Array(word.utf8)).compactMap { bytes in
-        let count = lexicon.frequencies.count(of: bytes[...])
-        return count > 0 ? Candidate(word: String(decoding: bytes, as: UTF8.self), count: count) : nil
-      })
-  }
-
-  /// All strings one slip away, words or not, in order.
-  func slips(from word: String) -> [String] {
-    Suggester.oneSlip(from: Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    var found: [Candidate] = []
+    Suggester.forEachSlip(from: word) { slip in
+      let count = lexicon.frequencies.count(of: slip)
+      if count > 0 { found.append(Candidate(word: String(decoding: slip, as: UTF8.self), count: count)) }
+    }
+    return Suggester.ranked(found)
   }
 
   /// The words that begin with the same letter and are two slips away, the most frequent first.
@@ -42,9 +38,14 @@ struct Suggester {
     return Suggester.ranked(found)
   }
 
-  /// Of two words as frequent the first in the alphabet comes first.
+  /// Each word once; of two as frequent the first in the alphabet comes first.
   private static func ranked(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.sorted { ($1.count, $0.word) < ($0.count, $1.word) }
+    var ranked: [Candidate] = []
+    for candidate in candidates.sorted(by: { ($1.count, $0.word) < ($0.count, $1.word) })
+    where ranked.last?.word != candidate.word {
+      ranked.append(candidate)
+    }
+    return ranked
   }
 
   /// The likeliest two words that were run together, with a score that compares with a frequency.
@@ -70,29 +71,33 @@ struct Suggester {
     word.utf8.count > 1 ? lexicon.frequencies.count(of: word) >= Suggester.whole : word == "a" || word == "i"
   }
 
-  /// All strings one deletion, swap, replacement or insertion away.
-  private static func oneSlip(from word: [UInt8]) -> Set<[UInt8]> {
-    guard word.count < 30 else { return [] }
-    var result = Set<[UInt8]>()
-    for place in 0...word.count {
-      if place < word.count {
-        result.insert(Array(word[..<place] + word[(place + 1)...]))
-        if place + 1 < word.count {
-          var swapped = word
-          swapped.swapAt(place, place + 1)
-          result.insert(swapped)
-        }
+  /// Calls with every string one deletion, swap, replacement or insertion away, with some more than once. Words of 30
+  /// bytes and more are left alone.
+  static func forEachSlip(from word: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    let word = Array(word.utf8)
+    guard word.count < 30 else { return }
+    for place in word.indices {
+      var shorter = word
+      shorter.remove(at: place)
+      body(shorter[...])
+      var changed = word
+      if place + 1 < word.count, word[place] != word[place + 1] {
+        changed.swapAt(place, place + 1)
+        body(changed[...])
+        changed.swapAt(place, place + 1)
       }
-      for letter in letters {
-        result.insert(Array(word[..<place] + [letter] + word[place...]))
-        if place < word.count {
-          var replaced = word
-          replaced[place] = letter
-          result.insert(replaced)
-        }
+      for letter in letters where letter != word[place] {
+        changed[place] = letter
+        body(changed[...])
       }
     }
-    result.remove(word)
-    return result
+    for place in 0...word.count {
+      var longer = word
+      longer.insert(0, at: place)
+      for letter in letters {
+        longer[place] = letter
+        body(longer[...])
+      }
+    }
   }
 }

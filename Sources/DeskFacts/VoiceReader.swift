@@ -4,9 +4,16 @@ import DeskText
 
 /// Says of each sentence whose word it is.
 struct VoiceReader {
-  let analysis: StoryAnalysis
+  private let analysis: StoryAnalysis
+  /// The verbs by which a document is made to say something: `the report found`, `a poll shows`, `documents seen by`.
+  private let documentVerbs: [Int]
 
-  init(_ analysis: StoryAnalysis) { self.analysis = analysis }
+  init(_ analysis: StoryAnalysis) {
+    self.analysis = analysis
+    documentVerbs = analysis.places(of: VoiceReader.showing).filter { index in
+      (1...6).contains { back in analysis.isIn(.documentNoun, index - back) }
+    }
+  }
 
   /// The voices of the sentences, in order.
   func voices() -> [Voice] {
@@ -22,21 +29,15 @@ struct VoiceReader {
     let words = sentence.tokens.filter { !analysis.tokens[$0].isMark }
     let quoted = words.filter { analysis.isQuoted($0) }
     if quoted.count * 2 >= max(1, words.count) { return .quoted }
-    if analysis.attributions[index].contains(where: { $0.tier == .saying }) || showsDocument(words) {
+    if analysis.attributions[index].contains(where: { $0.tier == .saying })
+      || documentVerbs.contains(where: sentence.tokens.contains)
+    {
       return .attributed
     }
     if words.contains(where: { analysis.isIn(.hedge, $0) && !analysis.isQuoted($0) }) { return .hedged }
     switch previous {
     case .attributed, .hedged, .inherited, .quoted: return keepsSpeaker(sentence, words) ? .inherited : .own
     case .own, nil: return follows(colonBefore: sentence) ? .inherited : .own
-    }
-  }
-
-  /// `The report found`, `a poll shows`, `documents seen by`: a document is made to say it.
-  private func showsDocument(_ words: [Int]) -> Bool {
-    words.contains { index in
-      VoiceReader.showing.contains(analysis.word(index))
-        && (1...6).contains { back in analysis.isIn(.documentNoun, index - back) }
     }
   }
 

@@ -149,12 +149,13 @@ final class WordJudge {
 
   /// The word without a possessive ending and with straight apostrophes.
   static func stem(of word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return stem(ofFolded: word) }
     let straight = String(
       String.UnicodeScalarView(
         word.unicodeScalars.compactMap { scalar in
           Letters.isInvisible(scalar.value) ? nil : (scalar.value == 0x2019 ? "'" : scalar)
         }))
-    return straight.hasSuffix("'s") ? String(straight.dropLast(2)) : straight
+    return stem(ofFolded: straight)
   }
 
   static func cased(_ suggestion: String, like word: String) -> String {

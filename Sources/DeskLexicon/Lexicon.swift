@@ -77,18 +77,7 @@ package final class Lexicon: Sendable {
 
   /// What the lists say of each of the distinct words of a story, by its number.
   package func facts(of words: WordTable) -> [WordFacts] {
-    known.withLock { known in
-      (0..<words.count).map { number in
-        let word = words.bytes(of: number)
-        if let place = known.words.number(of: word) { return known.facts[place] }
-        let facts = look(up: word)
-        if known.facts.count < KnownWords.limit {
-          _ = known.words.insert(word)
-          known.facts.append(facts)
-        }
-        return facts
-      }
-    }
+    known.withLock { $0.facts(of: words, lookUp: look) }
   }
 
   private func look(up word: ArraySlice<UInt8>) -> WordFacts {
@@ -102,8 +91,30 @@ package final class Lexicon: Sendable {
 
 /// Words that were looked up before, with what was found.
 private struct KnownWords {
-  var words = WordTable(minimumCapacity: 8192)
-  var facts: [WordFacts] = []
+  private var words = WordTable(minimumCapacity: 8192)
+  private var facts: [WordFacts] = []
   /// More distinct words than any archive’s day holds.
-  static let limit = 400_000
+  private static let limit = 400_000
+
+  mutating func facts(of table: WordTable, lookUp: (ArraySlice<UInt8>) -> WordFacts) -> [WordFacts] {
+    var found: [WordFacts] = []
+    found.reserveCapacity(table.count)
+    for number in 0..<table.count {
+      if let place = words.number(of: number, in: table) {
+        found.append(facts[place])
+      } else {
+        found.append(learn(table.bytes(of: number), lookUp))
+      }
+    }
+    return found
+  }
+
+  private mutating func learn(_ word: ArraySlice<UInt8>, _ lookUp: (ArraySlice<UInt8>) -> WordFacts) -> WordFacts {
+    let found = lookUp(word)
+    if facts.count < KnownWords.limit {
+      _ = words.insert(word)
+      facts.append(found)
+    }
+    return found
+  }
 }

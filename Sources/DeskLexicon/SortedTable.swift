@@ -37,7 +37,7 @@ package final class SortedTable: Sendable {
   /// Each key that begins with the byte, with its number, in order.
   package func forEach(startingWith first: UInt8, _ body: ([UInt8], Int) -> Void) {
     bytes.withBytes { text in
-      var start = Line.firstStart(in: text) { text[$0.key.lowerBound] >= first }
+      var start = Line.firstStart(in: text) { text[$0] >= first }
       while start < text.count, text[start] == first {
         let line = Line(from: start, in: text)
         body(Array(text[line.key]), SortedTable.number(text, line.value))
@@ -69,21 +69,22 @@ package final class SortedTable: Sendable {
 
   /// Where the value of the key lies; empty for a line without one.
   private static func search(_ text: UnsafeRawBufferPointer, for key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let start = Line.firstStart(in: text) { compare(text, $0.key, with: key) >= 0 }
-    guard start < text.count else { return nil }
-    let line = Line(from: start, in: text)
-    return compare(text, line.key, with: key) == 0 ? line.value : nil
+    let start = Line.firstStart(in: text) { compare(text, lineAt: $0, with: key) >= 0 }
+    guard start < text.count, compare(text, lineAt: start, with: key) == 0 else { return nil }
+    return Line(from: start, in: text).value
   }
 
+  /// Below 0 where the key of the line comes before the one that is looked for, above 0 where it comes after.
   private static func compare(
-    _ text: UnsafeRawBufferPointer, _ range: Range<Int>, with key: UnsafeBufferPointer<UInt8>
+    _ text: UnsafeRawBufferPointer, lineAt start: Int, with key: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    for (index, byte) in key.enumerated() {
-      guard index < range.count else { return -1 }
-      let difference = Int(text[range.lowerBound + index]) - Int(byte)
-      if difference != 0 { return difference }
+    var place = start
+    for byte in key {
+      guard place < text.count, !Line.endsKey(text[place]) else { return -1 }
+      if text[place] != byte { return Int(text[place]) - Int(byte) }
+      place += 1
     }
-    return range.count - key.count
+    return place == text.count || Line.endsKey(text[place]) ? 0 : 1
   }
 }
 
@@ -95,7 +96,7 @@ private struct Line {
 
   init(from start: Int, in text: UnsafeRawBufferPointer) {
     var end = start
-    while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
+    while end < text.count, !Line.endsKey(text[end]) { end += 1 }
     var stop = end
     while stop < text.count, text[stop] != 0x0A { stop += 1 }
     key = start..<end
@@ -103,16 +104,23 @@ private struct Line {
     next = stop + 1
   }
 
+  static func endsKey(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x09 }
+
   /// The start of the first line that the question is true of, as it is of all that follow; the end where there is
   /// none.
-  static func firstStart(in text: UnsafeRawBufferPointer, where isFound: (Line) -> Bool) -> Int {
+  static func firstStart(in text: UnsafeRawBufferPointer, where isFound: (Int) -> Bool) -> Int {
     var low = 0
     var high = text.count
     while low < high {
       var start = (low + high) / 2
       while start > low, text[start - 1] != 0x0A { start -= 1 }
-      let line = Line(from: start, in: text)
-      if isFound(line) { high = start } else { low = line.next }
+      if isFound(start) {
+        high = start
+      } else {
+        low = start
+        while low < text.count, text[low] != 0x0A { low += 1 }
+        low += 1
+      }
     }
     return min(low, text.count)
   }

@@ -29,7 +29,17 @@ package struct BlockKinds: OptionSet, Sendable {
   package init(rawValue: Int) { self.rawValue = rawValue }
 
   package init(_ kind: BlockKind) {
-    rawValue = 1 << (BlockKind.allCases.firstIndex(of: kind) ?? 0)
+    rawValue =
+      switch kind {
+      case .headline: 1
+      case .standfirst: 1 << 1
+      case .byline: 1 << 2
+      case .paragraph: 1 << 3
+      case .subhead: 1 << 4
+      case .listItem: 1 << 5
+      case .caption: 1 << 6
+      case .furniture: 1 << 7
+      }
   }
 
   package static let headline = BlockKinds(.headline)

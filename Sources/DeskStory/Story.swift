@@ -39,6 +39,17 @@ package struct Story: Sendable {
     return low > 0 ? low - 1 : (blocks.isEmpty ? nil : 0)
   }
 
+  /// The sentence that the token stands in.
+  package func sentence(ofToken index: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(index) ? sentences[low] : nil
+  }
+
   /// The first token that ends after the offset; the number of tokens where there is none.
   package func firstToken(endingAfter offset: Int) -> Int {
     var low = 0

@@ -27,6 +27,9 @@ package struct SourceText: Sendable {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
+  /// Whether the byte stands in the range.
+  package func holds(_ byte: UInt8, in range: TextRange) -> Bool { bytes[range.start..<range.end].contains(byte) }
+
   /// The scalar that starts at the offset and its length in bytes; U+FFFD and 1 inside a scalar or past the end.
   package func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = byte(at: offset)

@@ -25,6 +25,14 @@ package struct WordTable: Sendable {
   /// The number of the word, or nil for a word that was never put in.
   package func number(of word: ArraySlice<UInt8>) -> Int? { word.withUnsafeBufferPointer { number(ofBytes: $0) } }
 
+  /// The number here of a word of another table, which is neither copied nor hashed again.
+  package func number(of number: Int, in other: WordTable) -> Int? {
+    other.withBytes(of: number) { word in
+      let slot = slots[place(of: word, hash: other.hashes[number])]
+      return slot < 0 ? nil : Int(slot)
+    }
+  }
+
   package func number(of word: String) -> Int? {
     var word = word
     return word.withUTF8 { number(ofBytes: $0) }
@@ -40,6 +48,12 @@ package struct WordTable: Sendable {
   package mutating func insert(_ word: String) -> Int {
     var word = word
     return word.withUTF8 { insert(bytes: $0) }
+  }
+
+  private func withBytes<Result>(of number: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { storage in
+      read(UnsafeBufferPointer(rebasing: storage[Int(ends[number])..<Int(ends[number + 1])]))
+    }
   }
 
   private func number(ofBytes word: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -22,12 +22,22 @@ package struct PunctuationSpaceBefore: Rule {
 
   /// A single mark with space before it and none of its own kind near: `. . .` and ` .5` are no slips.
   private func isStrandedMark(_ index: Int, _ block: Range<Int>, _ story: StoryAnalysis) -> Bool {
-    guard story.tokens[index].isMark, ",.;:!?".contains(story.string(index)) else { return false }
+    guard story.tokens[index].isMark, isStop(index, story) else { return false }
     let gap = story.gap(after: index - 1)
     guard (1...2).contains(gap.length), endsWord(index, story) else { return false }
     let before = story.tokens[index - 1]
-    guard !before.isMark || ")]”’\"%".contains(story.string(index - 1)) else { return false }
+    guard !before.isMark || isCloser(index - 1, story) else { return false }
     return !isSpacedStop(index - 2, story) && !isSpacedStop(index + 1, story)
+  }
+
+  private func isStop(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.tokens[index].range.length == 1
+      && [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(story.text.byte(at: story.tokens[index].start))
+  }
+
+  /// A mark that closes a quotation or a bracket, or a per cent sign.
+  private func isCloser(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    [")", "]", "”", "’", "\"", "%"].contains(story.string(index))
   }
 
   /// Whether what follows lets the mark be one: the end of the paragraph, a space, or a closing mark.

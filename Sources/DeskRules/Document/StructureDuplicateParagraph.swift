@@ -14,12 +14,12 @@ package struct StructureDuplicateParagraph: Rule {
   private static let shortest = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    var seen: [(words: [Int], pairs: Set<Int>, range: TextRange)] = []
+    var seen: [(words: [Int], pairs: [Int], range: TextRange)] = []
     var findings: [Finding] = []
     for (_, block) in story.blocks(of: .prose) {
       let words = story.wordNumbers(of: block)
       guard words.count >= Self.shortest else { continue }
-      let pairs = Set(zip(words, words.dropFirst()).map { $0 << 32 | $1 })
+      let pairs = zip(words, words.dropFirst()).map { $0 << 32 | $1 }.sorted()
       if let other = seen.first(where: { $0.words == words }) {
         findings.append(finding(block, other.range, .sure))
       } else if let other = seen.first(where: { isNearlySame(pairs, $0.pairs) }) {
@@ -30,10 +30,18 @@ package struct StructureDuplicateParagraph: Rule {
     return findings
   }
 
-  /// Seventeen in twenty of the pairs of neighbouring words are the same.
-  private func isNearlySame(_ left: Set<Int>, _ right: Set<Int>) -> Bool {
-    guard abs(left.count - right.count) * 5 <= max(left.count, right.count), left.count >= 12 else { return false }
-    return left.intersection(right).count * 20 >= max(left.count, right.count) * 17
+  /// Seventeen in twenty of the pairs of neighbouring words, which are sorted, are the same.
+  private func isNearlySame(_ one: [Int], _ other: [Int]) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    // How many pairs of the longer may be missing from the shorter.
+    var spare = long.count * 3 / 20
+    guard short.count >= 12, long.count - short.count <= spare else { return false }
+    var next = 0
+    for pair in long where spare >= 0 {
+      while next < short.count, short[next] < pair { next += 1 }
+      if next < short.count, short[next] == pair { next += 1 } else { spare -= 1 }
+    }
+    return spare >= 0
   }
 
   private func finding(_ block: Block, _ other: TextRange, _ certainty: Finding.Certainty) -> Finding {

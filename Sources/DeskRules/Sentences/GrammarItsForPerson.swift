@@ -11,8 +11,10 @@ package struct GrammarItsForPerson: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.sentences(in: .prose).compactMap { sentence in
-      guard let its = sentence.tokens.first(where: { story.word($0) == "its" && !story.isQuoted($0) }),
+    let places = story.places(of: ["its"]).filter { !story.isQuoted($0) }
+    guard !places.isEmpty else { return [] }
+    return story.sentences(in: .prose).compactMap { sentence in
+      guard let its = places.first(where: sentence.tokens.contains),
         let subject = sentence.tokens.first(where: { story.isWord($0) }), its - subject <= 9,
         isPerson(subject, story), isOnlyName(subject, before: its, story), isDeed(its, in: sentence, story)
       else { return nil }

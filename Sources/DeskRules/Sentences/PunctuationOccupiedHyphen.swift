@@ -13,8 +13,8 @@ package struct PunctuationOccupiedHyphen: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.tokens.indices.compactMap { index in
-      guard isHolding(story.word(index)), isNation(index - 1, story), story.isCapitalised(index + 1),
+    story.places(of: Self.holding).compactMap { index in
+      guard isNation(index - 1, story), story.isCapitalised(index + 1),
         story.isOneSpace(after: index - 1), story.isOneSpace(after: index),
         story.isCapitalised(index) || story.isIn(.preposition, index - 2)
       else { return nil }
@@ -25,9 +25,7 @@ package struct PunctuationOccupiedHyphen: Rule {
     }
   }
 
-  private func isHolding(_ word: String) -> Bool {
-    ["occupied", "administered", "controlled", "held", "backed"].contains(word)
-  }
+  private static let holding = ["occupied", "administered", "controlled", "held", "backed"]
 
   private func isNation(_ index: Int, _ story: StoryAnalysis) -> Bool {
     index >= 0 && story.isCapitalised(index) && (story.isIn(.nationality, index) || story.isIn(.country, index))

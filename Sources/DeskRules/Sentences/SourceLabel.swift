@@ -61,7 +61,9 @@ struct SourceLabel {
   }
 
   /// The first noun for sources in the story with more to place them.
-  static func firstDescribed(in story: StoryAnalysis) -> Int? { story.tokens.indices.first { describes($0, story) } }
+  static func firstDescribed(in story: StoryAnalysis) -> Int? {
+    story.places(of: ["person", "people", "source", "sources"]).first { describes($0, story) }
+  }
 
   /// Whether the word is a noun for sources with more to place them.
   private static func describes(_ index: Int, _ story: StoryAnalysis) -> Bool {

@@ -12,8 +12,12 @@ package struct SourcingNoReason: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.enumerated().compactMap { index, sentence in
-      guard let words = promise(in: sentence, story), !hasReason(near: sentence, story) else { return nil }
+    let promises = promises(in: story)
+    guard !promises.isEmpty else { return [] }
+    return story.story.sentences.enumerated().compactMap { index, sentence in
+      guard let words = promises.first(where: { sentence.tokens.contains($0.token) })?.words,
+        !hasReason(near: sentence, story)
+      else { return nil }
       let label = SourceLabel.labels(of: story).first { $0.sentence == index }
       return Finding(label?.whole(story) ?? person(before: words, in: sentence, story) ?? words, .reason)
     }
@@ -27,21 +31,17 @@ package struct SourcingNoReason: Rule {
     return story.range(opens ?? noun, noun)
   }
 
-  /// The words that grant anonymity.
-  private func promise(in sentence: Sentence, _ story: StoryAnalysis) -> TextRange? {
-    for index in sentence.tokens where !story.isQuoted(index) {
-      switch story.word(index) {
-      case "anonymity" where (1...3).contains(where: { isGranting(story.word(index - $0)) }):
-        return story.tokens[index].range
-      case "named", "identified", "quoted":
-        guard story.word(index - 1) == "be",
-          (2...4).contains(where: { ["not", "declined", "refused"].contains(story.word(index - $0)) })
-        else { continue }
-        return story.range(index - 1, index)
-      default: continue
+  /// The words that grant anonymity, wherever they stand.
+  private func promises(in story: StoryAnalysis) -> [(token: Int, words: TextRange)] {
+    story.places(of: ["anonymity", "named", "identified", "quoted"]).compactMap { index in
+      if story.isQuoted(index) { return nil }
+      if story.word(index) == "anonymity" {
+        let isGranted = (1...3).contains { isGranting(story.word(index - $0)) }
+        return isGranted ? (index, story.tokens[index].range) : nil
       }
+      let isRefused = (2...4).contains { ["not", "declined", "refused"].contains(story.word(index - $0)) }
+      return story.word(index - 1) == "be" && isRefused ? (index, story.range(index - 1, index)) : nil
     }
-    return nil
   }
 
   private static let reasons: Set<String> = [

@@ -11,15 +11,12 @@ package struct GrammarArticleSound: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.sentences(in: info.scope).flatMap { sentence in
-      sentence.tokens.dropLast().compactMap { finding($0, sentence.tokens, story) }
-    }
+    story.places(of: ["a", "an"]).compactMap { finding($0, story) }
   }
 
-  private func finding(_ index: Int, _ sentence: Range<Int>, _ story: StoryAnalysis) -> Finding? {
+  private func finding(_ index: Int, _ story: StoryAnalysis) -> Finding? {
     let article = story.word(index)
-    guard article == "a" || article == "an", story.isWord(index), isArticle(index, story) else { return nil }
-    guard let next = wordAfter(index, sentence, story) else { return nil }
+    guard story.isWord(index), isArticle(index, story), let next = wordAfter(index, story) else { return nil }
     let wanted: Sound = article == "a" ? .consonant : .vowel
     let heard = story.sound(of: next)
     guard heard != .either, heard != wanted, !isShouted(next, story) else { return nil }
@@ -36,8 +33,9 @@ package struct GrammarArticleSound: Rule {
     return !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-") && story.word(index + 1) != "a"
   }
 
-  /// The next word, past an opening quotation mark.
-  private func wordAfter(_ index: Int, _ sentence: Range<Int>, _ story: StoryAnalysis) -> Int? {
+  /// The next word of the sentence, past an opening quotation mark.
+  private func wordAfter(_ index: Int, _ story: StoryAnalysis) -> Int? {
+    guard let sentence = story.story.sentence(ofToken: index)?.tokens else { return nil }
     let next = index + 1
     guard sentence.contains(next), story.isOneSpace(after: index) else { return nil }
     guard story.tokens[next].isMark else { return next }

@@ -22,11 +22,12 @@ package struct ResidueGluedToken: Rule {
 
   /// A word with underscores inside it; underscores at its ends are somebody’s emphasis.
   private func slug(_ index: Int, _ story: StoryAnalysis) -> Finding? {
-    let written = story.string(index)
+    guard story.text.holds(0x5F, in: story.tokens[index].range) else { return nil }
     guard !(story.touchesNext(index - 1) && story.isMark(index - 1, ".")), !story.isMark(index + 1, "(") else {
       return nil
     }
-    guard written.contains("_"), written.first != "_", written.last != "_", written.contains(where: \.isLowercase)
+    let written = story.string(index)
+    guard written.first != "_", written.last != "_", written.contains(where: \.isLowercase)
     else {
       return nil
     }
