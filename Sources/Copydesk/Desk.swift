@@ -67,14 +67,18 @@ package final class Desk: Sendable {
     do throws(ConfigurationErrors) {
       let profile = try profiles.profile(for: input.path)
       let words = try wordLists.words(forStoryAt: input.path, profile)
-      return check(bytes, path: input.path, profile, words)
+      let file = Decoding.decode(bytes)
+      guard file.isText else { return failure(input.path, Desk.notText) }
+      return check(reader.read(file), path: input.path, profile, words)
     } catch {
       return failure(input.path, error.errors.map(\.description).joined(separator: "\n"))
     }
   }
 
-  private func check(_ bytes: [UInt8], path: String, _ profile: Profile, _ words: HouseWords) -> FileReport {
-    let story = story(bytes)
+  private static let notText =
+    "this is not text but a picture, a PDF or another binary file; save the story as plain text in UTF-8"
+
+  private func check(_ story: Story, path: String, _ profile: Profile, _ words: HouseWords) -> FileReport {
     let analysis = analysis(of: story, profile: profile, houseWords: words)
     let linter = Linter(rules: Catalog.rules, tables: tables, profile: profile)
     return FileReport(

@@ -15,6 +15,16 @@ package struct DecodedFile: Sendable {
   package let encoding: TextEncoding
   /// Story ranges of the U+FFFD that stand for bytes which are no text.
   package let undecodable: [TextRange]
+
+  /// Whether somebody wrote it: more than three control characters, and more than one byte in twenty, are a picture, a
+  /// PDF or a program.
+  package var isText: Bool {
+    let controls = text.bytes.reduce(0) { $0 + (DecodedFile.isControl($1) ? 1 : 0) }
+    return controls <= 3 || controls * 20 <= text.count
+  }
+
+  /// A control character that no text needs; tabs, line and page breaks are none.
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F }
 }
 
 /// Makes text of any bytes. Never fails: bytes that are no text become U+FFFD and are remembered.

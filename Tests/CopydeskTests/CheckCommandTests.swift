@@ -130,6 +130,19 @@ struct CheckCommandTests {
     #expect(run.complaints == "copydesk: huge.txt: it is larger than a story can be (8 MB)\n")
   }
 
+  @Test("A picture is refused with one sentence, and a story with three stray control characters is read")
+  func binaryFile() throws {
+    let stray = Array("The boat sunk\u{0} in the night\u{1F} off the point.\u{7F}\n".utf8)
+    try data.folder.write((0..<3000).map { UInt8(truncatingIfNeeded: $0 * 7) }, to: "in/picture.txt")
+    try data.folder.write(stray, to: "in/stray.txt")
+    let run = try check("picture.txt", "stray.txt")
+    #expect(run.status == 2 && run.text.contains("stray.txt:1:10") && !run.text.contains("picture.txt"))
+    #expect(
+      run.complaints
+        == "copydesk: picture.txt: this is not text but a picture, a PDF or another binary file; save the story as plain "
+        + "text in UTF-8\n")
+  }
+
   @Test(
     "A command line that is not understood is said, with status 2",
     arguments: [

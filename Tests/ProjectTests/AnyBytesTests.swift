@@ -87,7 +87,9 @@ private struct Mutator {
 struct AnyBytesTests {
   /// What is wrong with a report, or nil.
   private func fault(in report: FileReport, of bytes: [UInt8]) -> String? {
-    guard let text = report.text, report.error == nil else { return "the story was not read" }
+    guard let text = report.text, report.error == nil else {
+      return Decoding.decode(bytes).isText ? "the story was not read" : nil
+    }
     var previous = -1
     for item in report.diagnostics {
       guard item.range.start >= previous else { return "\(item.rule) is out of order" }
