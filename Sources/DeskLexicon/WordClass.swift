@@ -84,6 +84,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case plainAdjective
   case thirdPerson
   case regularPast
+  case writing
+  case speaking
 }
 
 /// A set of word classes.

@@ -4,10 +4,11 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// A British spelling in American copy, or the other way round, outside quotations and names.
+/// A British spelling in American copy, or the other way round, outside names. Somebody who speaks has no spelling, and
+/// the paper’s is written for him; a text that is quoted keeps its own.
 package struct SpellingDialectMixed: Rule {
   package let info = RuleInfo(
-    "spelling.dialect-mixed", "A spelling of another English than the story’s", .warning, quotations: .skip,
+    "spelling.dialect-mixed", "A spelling of another English than the story’s", .warning,
     repeats: .once)
 
   package init() {}
@@ -27,12 +28,36 @@ package struct SpellingDialectMixed: Rule {
     else {
       return nil
     }
-    guard !story.isHouseWord(index), let variant = story.lexicon.dialects.value(of: story.word(index)),
+    guard !story.isHouseWord(index), !story.isQuoted(index) || isSpoken(index, story),
+      let variant = story.lexicon.dialects.value(of: story.word(index)),
       let parting = variant.firstIndex(of: " ")
     else { return nil }
     let plain = String(variant[variant.index(after: parting)...])
     let right = token.letterCase == .lower ? plain : plain.prefix(1).uppercased() + plain.dropFirst()
     return Finding(token.range, .message(right, dialect), fix: .change(token.range, to: right))
+  }
+}
+
+extension SpellingDialectMixed {
+  /// Fewer words between quotation marks may stand in a text, too.
+  private static let shortest = 5
+
+  /// Whether the word stands in a quotation of some words that its paragraph has somebody speak, not write.
+  private func isSpoken(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let place = story.tokens[index].start
+    guard let block = story.story.block(at: place).map({ story.story.blocks[$0] }), !isSic(index, story),
+      let quotation = story.quotations.first(where: { $0.depth == 0 && $0.inner.contains(story.tokens[index].range) })
+    else { return false }
+    let isLong =
+      block.tokens.count { !story.tokens[$0].isMark && quotation.inner.contains(story.tokens[$0].range) }
+      >= Self.shortest
+    let around = block.tokens.filter { !story.isQuoted($0) }
+    return isLong && around.contains { story.isIn(.speaking, $0) } && !around.contains { story.isIn(.writing, $0) }
+  }
+
+  /// `cancelled [sic]`
+  private func isSic(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isMark(index + 1, "[") && story.word(index + 2) == "sic"
   }
 }
 
