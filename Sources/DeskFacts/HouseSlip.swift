@@ -19,7 +19,7 @@ package struct HouseSlip: Sendable {
       return word.suffix(2).elementsEqual("'s".utf8) && house.mayReject(word.dropLast(2))
     }
     return analysis.tokens.indices.compactMap { index in
-      isSuspect[analysis.tokens[index].word] && !analysis.isOwnedUp(index) ? slip(at: index, analysis) : nil
+      isSuspect[analysis.tokens[index].word] ? slip(at: index, analysis) : nil
     }
   }
 
@@ -75,11 +75,6 @@ package struct HouseSlip: Sendable {
 }
 
 extension StoryAnalysis {
-  /// Whether `[sic]` or `(sic)` follows: the writer knows.
-  fileprivate func isOwnedUp(_ index: Int) -> Bool {
-    word(index + 2) == "sic" && (isMark(index + 1, "[") || isMark(index + 1, "("))
-  }
-
   /// Whether the desk’s lists hold the word, with its possessive ending or without, as right.
   package func isHouseWord(_ index: Int) -> Bool { houseWords.accepts(WordJudge.stem(of: string(index))) }
 }

@@ -46,8 +46,14 @@ package struct Linter: Sendable {
     let range = judged.finding.range
     guard let block = analysis.story.block(at: range.start) else { return true }
     let kind = analysis.story.blocks[block].kind
-    guard judged.info.scope.contains(BlockKinds(kind)) else { return false }
+    guard judged.info.scope.contains(BlockKinds(kind)), !isOwnedUp(range, analysis) else { return false }
     return judged.info.quotations == .read || !analysis.isQuoted(at: range.start)
+  }
+
+  /// Whether `[sic]` or `(sic)` follows: the writer knows.
+  private func isOwnedUp(_ range: TextRange, _ analysis: StoryAnalysis) -> Bool {
+    let next = analysis.story.firstToken(endingAfter: range.end)
+    return analysis.word(next + 1) == "sic" && (analysis.isMark(next, "[") || analysis.isMark(next, "("))
   }
 
   /// One place, one message: of findings that mark mostly the same words only the surest stays.

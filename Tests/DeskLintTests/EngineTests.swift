@@ -53,6 +53,16 @@ struct EngineTests {
     #expect(skipping.map(\.range.start) == [reading[0].range.start])
   }
 
+  @Test(
+    "What is followed by sic was seen by the writer, and nothing is said of it",
+    arguments: [
+      ("The ferry [sic] sank.", 0), ("The ferry (sic) sank.", 0), ("“The ferry” [sic] sank.", 1),
+      ("The ferry [sick] sank. Sic [the ferry].", 2),
+    ])
+  func ownedUp(text: String, count: Int) throws {
+    #expect(try TestDesk.diagnostics(text, rules: [Probe("stray.probe", finds: "ferry")]).count == count)
+  }
+
   @Test("Of two findings on mostly the same words only the surest is shown")
   func overlap() throws {
     let text = "The old ferry sank in the night."

@@ -165,7 +165,7 @@ struct HouseWordsTests {
       ("The internet fell. The Internet rose.", "internet -> Internet", "internet=Internet"),
       ("They leverage it. Leveraged loans fell.", "!leverage", "leverage=nil"),
       ("It’s the dog’s.", "it’s -> its", "It’s=Its"), ("They spend alot.", "alot", ""),
-      ("They spend alot.", "", "alot=a lot"), ("“It proves alot [sic],” she wrote.", "", ""),
+      ("They spend alot.", "", "alot=a lot"),
     ])
   func rejected(text: String, list: String, expected: String) throws {
     let analysis = try analysis(text, list)

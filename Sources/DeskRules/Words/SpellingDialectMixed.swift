@@ -45,7 +45,7 @@ extension SpellingDialectMixed {
   /// Whether the word stands in a quotation of some words that its paragraph has somebody speak, not write.
   private func isSpoken(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let place = story.tokens[index].start
-    guard let block = story.story.block(at: place).map({ story.story.blocks[$0] }), !isSic(index, story),
+    guard let block = story.story.block(at: place).map({ story.story.blocks[$0] }),
       let quotation = story.quotations.first(where: { $0.depth == 0 && $0.inner.contains(story.tokens[index].range) })
     else { return false }
     let isLong =
@@ -53,11 +53,6 @@ extension SpellingDialectMixed {
       >= Self.shortest
     let around = block.tokens.filter { !story.isQuoted($0) }
     return isLong && around.contains { story.isIn(.speaking, $0) } && !around.contains { story.isIn(.writing, $0) }
-  }
-
-  /// `cancelled [sic]`
-  private func isSic(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    story.isMark(index + 1, "[") && story.word(index + 2) == "sic"
   }
 }
 
