@@ -13,6 +13,8 @@ final class WordJudge {
 
   /// A word of news this frequent, one slip away, was surely meant.
   private static let common = 2000
+  /// One of the hundred words of which half of all copy is made.
+  private static let everyday = 50_000
 
   /// In bytes; what is longer is no word, and no dictionary is asked.
   private static let longest = 40
@@ -87,13 +89,30 @@ final class WordJudge {
 
   /// A capitalised word is misspelt only when it opens a sentence, is no name, and one letter makes it a common word.
   private func isMisspeltCapital(_ word: String, _ index: Int, _ speller: Speller) -> Bool {
-    guard analysis.opensSentence(index), word.utf8.count > 4, !analysis.names.isName(index, in: analysis) else {
-      return false
-    }
+    guard analysis.opensSentence(index), !analysis.names.isName(index, in: analysis) else { return false }
+    if word.utf8.count <= 4, !leadsNoun(index) { return false }
     let lower = word.lowercased()
     if speller.knows(word) || isKnown(lower, speller) || analysis.houseWords.accepts(word) { return false }
     if analysis.lexicon.names.contains(word) || analysis.lexicon.places.contains(word) { return false }
-    return unknowns.verdict(on: lower).nearest >= WordJudge.common
+    let nearest = unknowns.verdict(on: lower).nearest
+    return nearest >= WordJudge.everyday || (nearest >= WordJudge.common && word.utf8.count > 3)
+  }
+
+  /// What may follow a name; nouns and adjectives do not.
+  private static let afterNames: [WordClass] = [
+    .functionWord, .saying, .baseVerb, .pastVerb, .adverb, .modal, .be, .have, .participle, .conjunction,
+  ]
+
+  /// `Teh ferry`, `Aong the road`, and not `Teh said`: a short word that opens a sentence is a name where a verb may
+  /// follow.
+  private func leadsNoun(_ index: Int) -> Bool {
+    let next = index + 1
+    guard analysis.isOneSpace(after: index), analysis.isWord(next), analysis.tokens[next].letterCase == .lower else {
+      return false
+    }
+    if analysis.isIn(.determiner, next) { return true }
+    let word = analysis.word(next)
+    return !word.hasSuffix("s") && !word.hasSuffix("ed") && !WordJudge.afterNames.contains { analysis.isIn($0, next) }
   }
 
   /// Words in italics or another tongue come in runs; one unknown word beside another is left alone.

@@ -20,18 +20,25 @@ package struct Finding: Sendable {
 
   package let range: TextRange
   package let message: String
-  package let fix: Fix?
+  /// What to do, best first; each does alone.
+  package let fixes: [Fix]
   package var related: [Related]
   package let certainty: Certainty
 
   package init(
-    _ range: TextRange, _ message: String, fix: Fix? = nil, related: [Related] = [], certainty: Certainty = .sure
+    _ range: TextRange, _ message: String, fixes: [Fix], related: [Related] = [], certainty: Certainty = .sure
   ) {
     self.range = range
     self.message = message
-    self.fix = fix
+    self.fixes = fixes
     self.related = related
     self.certainty = certainty
+  }
+
+  package init(
+    _ range: TextRange, _ message: String, fix: Fix? = nil, related: [Related] = [], certainty: Certainty = .sure
+  ) {
+    self.init(range, message, fixes: fix.map { [$0] } ?? [], related: related, certainty: certainty)
   }
 }
 

@@ -98,7 +98,7 @@ package struct Linter: Sendable {
       return Diagnostic(
         rule: item.info.id, severity: item.severity, message: item.finding.message, text: analysis.text[range],
         field: block.map { analysis.story.blocks[$0].kind.field } ?? "body", span: finder.span(of: range),
-        range: range, fixes: item.finding.fix.map { [fileFix($0, item, analysis)] } ?? [],
+        range: range, fixes: item.finding.fixes.map { fileFix($0, item, analysis) },
         related: item.finding.related.map {
           Diagnostic.Related(message: $0.message, span: finder.span(of: $0.range))
         }, fingerprint: Fingerprint.make(rule: item.info.id, range: range, in: analysis.story),

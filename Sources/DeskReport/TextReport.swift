@@ -30,7 +30,12 @@ package struct TextReport {
       lines.append(
         "    \(String(repeating: " ", count: shown.before))\(paint(String(repeating: "^", count: shown.marked), "31"))")
     }
-    for fix in item.fixes { lines.append("    \(paint("fix:", "32")) \(LineWindow.plain(fix.title))") }
+    if let best = item.fixes.first {
+      let others = item.fixes.dropFirst().map { fix in
+        fix.title.firstIndex(of: "“").map { String(fix.title[$0...]) } ?? fix.title
+      }
+      lines.append("    \(paint("fix:", "32")) \(LineWindow.plain(([best.title] + others).joined(separator: ", or ")))")
+    }
     for related in item.related.prefix(4) {
       let place = "\(related.span.start.line):\(related.span.start.column)"
       lines.append("    see \(place): \(LineWindow.plain(related.message))")

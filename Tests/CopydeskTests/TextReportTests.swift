@@ -42,6 +42,17 @@ struct TextReportTests {
     #expect(stripped.joined() == plain && coloured.contains("\u{1B}[31;1merror\u{1B}[0m"))
   }
 
+  @Test("What else may have been meant stands beside the best guess, at most four more, in small letters or capitals")
+  func alternatives() throws {
+    let folder = try TemporaryFolder(["a.txt": "Ferry sold\n\nIt rained on the hil. Teh ferry was sold to the town.\n"])
+    let run = try CommandRun(["check", "--data", ProbeData.root, "a.txt"], in: folder.path)
+    let fixes = run.text.split(separator: "\n").filter { $0.hasPrefix("    fix: ") }
+    #expect(fixes.count == 2 && fixes.allSatisfy { $0.hasPrefix("    fix: Change to “") })
+    let guesses = fixes.map { $0.components(separatedBy: ", or “").count }
+    #expect(guesses.allSatisfy { (1...5).contains($0) } && guesses.max() ?? 0 > 1)
+    #expect(fixes.last?.hasPrefix("    fix: Change to “The”") == true)
+  }
+
   @Test("No line of a report is much wider than a screen")
   func width() throws {
     let lines = TextReport.write(try files(), colour: false).split(separator: "\n")

@@ -7,8 +7,8 @@ extension StoryAnalysis {
   func misspellings(_ kind: Misspelling.Kind, message: (String, String?) -> String) -> [Finding] {
     spelling.misspellings.filter { $0.kind == kind }.map { slip in
       let range = range(slip.tokens.lowerBound, slip.tokens.upperBound)
-      let best = slip.suggestions.first
-      return Finding(range, message(text[range], best), fix: best.map { .change(range, to: $0) })
+      return Finding(
+        range, message(text[range], slip.suggestions.first), fixes: slip.suggestions.map { .change(range, to: $0) })
     }
   }
 }
