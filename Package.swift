@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .executable(name: "copydesk", targets: ["copydesk"]),
     .executable(name: "copydesk-dev", targets: ["copydesk-dev"]),
+    .executable(name: "copydesk-train", targets: ["copydesk-train"]),
     .library(name: "Copydesk", targets: ["Copydesk"]),
   ],
   dependencies: [
@@ -54,6 +55,10 @@ let package = Package(
       name: "copydesk-dev",
       dependencies: ["Copydesk", "DeskLint", "DeskFacts", "DeskStory", "DeskText", "DeskLexicon", "DeskRules", parser],
       path: "Sources/CopydeskDev", swiftSettings: strict),
+    .executableTarget(
+      name: "copydesk-train",
+      dependencies: ["Copydesk", "DeskFacts", "DeskStory", "DeskText", "DeskLexicon", parser],
+      path: "Sources/CopydeskTrain", swiftSettings: strict),
     tests("DeskTextTests", of: ["DeskText", "DeskStory"]),
     tests("DeskStoryTests", of: ["DeskText", "DeskStory", "DeskFacts", "DeskLexicon", "Copydesk"]),
     tests("DeskLintTests", of: ["DeskText", "DeskLexicon", "DeskStory", "DeskFacts", "DeskLint", "Copydesk"]),
@@ -61,6 +66,7 @@ let package = Package(
     tests(
       "CopydeskTests",
       of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskReport", "Copydesk", "copydesk"]),
+    tests("TrainTests", of: ["DeskLexicon", "copydesk-train"]),
     tests("ProjectTests", of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskRules", "Copydesk"]),
   ],
   swiftLanguageModes: [.v6]

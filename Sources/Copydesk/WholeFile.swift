@@ -1,10 +1,10 @@
-import DeskLexicon
+package import DeskLexicon
 import Glibc
 
 /// Writes whole files: a reader sees the old one or the new one, and never half of one.
-enum WholeFile {
+package enum WholeFile {
   /// Writes beside the file and then takes its place; a link stays a link, and the permissions stay as they were.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let target = Folder.realPath(path) ?? path
     let draft = target + ".\(getpid()).new"
     let handle = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

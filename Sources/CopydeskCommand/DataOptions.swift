@@ -11,11 +11,14 @@ struct DataOptions: ParsableArguments {
   @Option(help: "A profile by name, such as default, or a profile file. Without it, the nearest copydesk.yml counts.")
   var profile: String?
 
+  @Flag(help: "Go on without the context model, which finds right words in the wrong place.")
+  var noContextModel = false
+
   /// Opens the desk. Says on standard error all that keeps it shut, and ends with status 2 then.
   func desk() throws -> Desk {
     do throws(ConfigurationErrors) {
       let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-      return try Desk(data: folder, profile: profile, cache: CacheFolder.path)
+      return try Desk(data: folder, profile: profile, cache: CacheFolder.path, usesContext: !noContextModel)
     } catch {
       for each in error.errors { Terminal.complain(each.description) }
       throw ExitCode(2)

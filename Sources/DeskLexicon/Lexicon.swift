@@ -25,6 +25,8 @@ package final class Lexicon: Sendable {
   package let harms: ObjectTable
   /// Labels for disputed places, with one plain name for each place.
   package let disputed: SortedTable
+  /// Which word stands where in published copy; nil in a run that does without.
+  package let context: ContextModel?
   /// The words that every desk rejects; a desk’s own lists come on top.
   package let houseWords: HouseWords
   private let dictionaryFolders: [String]
@@ -34,14 +36,17 @@ package final class Lexicon: Sendable {
   private let troubles = Mutex<[ConfigurationError]>([])
 
   /// Opens the lists; dictionaries are opened when a word is first asked of them. `cache` is the folder in which the
-  /// sets of their forms are kept; without one the answers are the same and come later.
+  /// sets of their forms are kept; without one the answers are the same and come later. `usesContext` says whether the
+  /// context model is opened, which must be sound then.
   package init(
-    _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders, cache: String? = nil
+    _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders, cache: String? = nil,
+    usesContext: Bool = true
   ) throws(ConfigurationErrors) {
     self.folder = folder
     self.cache = cache
     self.dictionaryFolders = dictionaryFolders
     lists = try WordLists(folder)
+    context = usesContext ? try ContextModel(folder.file("Dictionaries/models/context.en.model")) : nil
     frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
     accepted = try SortedTable(folder.file("Dictionaries/words/accepted.txt"))
     names = try SortedTable(folder.file("Dictionaries/names/names.txt"))
@@ -85,7 +90,8 @@ package final class Lexicon: Sendable {
     return WordFacts(
       classes: lists.classes(of: word), frequency: frequencies.count(of: word),
       dialect: variant.flatMap { text in Dialect.voted.first { text.hasPrefix($0.rawValue) } },
-      accuses: accusations.contains(String(decoding: word, as: UTF8.self)))
+      accuses: accusations.contains(String(decoding: word, as: UTF8.self)),
+      symbol: Int32(context.flatMap { word.withUnsafeBufferPointer($0.words.symbol) } ?? -1))
   }
 }
 

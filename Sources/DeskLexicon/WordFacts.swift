@@ -7,4 +7,6 @@ package struct WordFacts: Sendable {
   package let dialect: Dialect?
   /// Whether it is a verb that charges somebody with wrongdoing, with some object at least.
   package let accuses: Bool
+  /// Its symbol in the context model, or -1 where the model does not know it or there is none.
+  package let symbol: Int32
 }

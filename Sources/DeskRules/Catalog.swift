@@ -69,5 +69,6 @@ package enum Catalog {
     StyleDateBeforeAdjective(),
     GrammarMissingArticleList(),
     NamesPlaceVariants(),
+    RealwordContext(),
   ]
 }

@@ -14,6 +14,8 @@ enum TestDesk {
     try Desk(data: DataFolder(path: root))
   }
 
+  static func desk() throws -> Desk { try opened.get() }
+
   static func story(_ text: String) throws -> Story { try opened.get().story(Array(text.utf8)) }
 
   static func analysis(_ text: String) throws -> StoryAnalysis {

@@ -1,0 +1,60 @@
+/// What the decision is learned from: the numbers of one question each, and whether the rival was meant.
+struct DecisionRows {
+  private(set) var numbers: [Float] = []
+  private(set) var labels: [Bool] = []
+  let featureCount: Int
+
+  init(featureCount: Int) { self.featureCount = featureCount }
+
+  var count: Int { labels.count }
+
+  mutating func add(_ features: [Float], isMeant: Bool) {
+    numbers += features
+    labels.append(isMeant)
+  }
+
+  mutating func add(_ other: DecisionRows) {
+    numbers += other.numbers
+    labels += other.labels
+  }
+}
+
+/// The numbers of rows, each sorted into one of a few bins.
+struct BinnedRows {
+  static let bins = 64
+  private(set) var bytes: [UInt8]
+  /// Of each feature, in order: below the number at place n the bin is n or less.
+  private(set) var borders: [[Float]]
+  let featureCount: Int
+
+  init(_ rows: DecisionRows) {
+    let (count, featureCount) = (rows.count, rows.featureCount)
+    self.featureCount = featureCount
+    let step = max(1, count / 100_000)
+    borders = (0..<featureCount).map { feature in
+      let sample = stride(from: 0, to: count, by: step).map { rows.numbers[$0 * featureCount + feature] }.sorted()
+      var borders: [Float] = []
+      for part in 1..<Self.bins {
+        let value = sample[min(sample.count - 1, part * sample.count / Self.bins)]
+        if value > (borders.last ?? -.infinity), value > sample[0] { borders.append(value) }
+      }
+      return borders
+    }
+    bytes = [UInt8](repeating: 0, count: count * featureCount)
+    for row in 0..<count {
+      for feature in 0..<featureCount {
+        bytes[row * featureCount + feature] = Self.bin(rows.numbers[row * featureCount + feature], borders[feature])
+      }
+    }
+  }
+
+  /// How many borders are at or below the value.
+  private static func bin(_ value: Float, _ borders: [Float]) -> UInt8 {
+    var (low, high) = (0, borders.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if borders[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return UInt8(low)
+  }
+}

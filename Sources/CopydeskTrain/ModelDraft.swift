@@ -1,0 +1,41 @@
+import Copydesk
+import DeskLexicon
+import DeskText
+
+/// The sections of a model, as far as they are made; what is missing is filled with the least that can be read.
+struct ModelDraft {
+  private var sections: [ContextFile.Section: [UInt8]] = [:]
+
+  mutating func set(_ parts: [(ContextFile.Section, [UInt8])]) {
+    for (section, bytes) in parts { sections[section] = bytes }
+  }
+
+  var bytes: [UInt8] {
+    ContextFile.bytes(of: ContextFile.Section.allCases.map { ($0, sections[$0] ?? Self.least($0)) })
+  }
+
+  /// Writes the model and opens it.
+  func model(at path: String) throws(ConfigurationErrors) -> ContextModel {
+    do throws(FileError) {
+      try WholeFile.write(bytes, to: path)
+    } catch {
+      throw ConfigurationErrors([ConfigurationError(file: path, message: error.reason)])
+    }
+    return try ContextModel(path)
+  }
+
+  private static func least(_ section: ContextFile.Section) -> [UInt8] {
+    switch section {
+    case .network:
+      var bytes: [UInt8] = []
+      for number in [1, 16, 1, 16, 1, 0, 0, 0] { bytes.append(number: number, bytes: 4) }
+      return bytes + [UInt8](repeating: 0, count: 4 + 16 + 3 * 16 * 16 * 4 + 16 * 4 + 4 + 4 + 16)
+    case .trees:
+      var bytes: [UInt8] = []
+      for number in [1, 1, 0, 1] { bytes.append(number: number, bytes: 4) }
+      bytes.append(number: DecisionTrees.leaf, bytes: 2)
+      return bytes + [UInt8](repeating: 0, count: 10)
+    default: return [UInt8](repeating: 0, count: GramCounts.bucketSize)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Says on standard error how far a stage has come.
+struct Progress {
+  private let name: String
+  private let total: Int
+  private var shown = -1
+  private let start = ContinuousClock().now
+
+  init(_ name: String, of total: Int) {
+    self.name = name
+    self.total = max(1, total)
+  }
+
+  mutating func reach(_ done: Int, _ remark: String = "") {
+    let percent = done * 100 / total
+    guard percent != shown else { return }
+    shown = percent
+    let bar = String(repeating: "#", count: percent / 5).padded(to: 20)
+    write("\r\(name.padded(to: 22)) [\(bar)] \(percent) % \(remark)   ")
+  }
+
+  func finish(_ remark: String = "") {
+    let seconds = (ContinuousClock().now - start).components.seconds
+    write("\r\(name.padded(to: 22)) done in \(seconds) s  \(remark)".padded(to: 100) + "\n")
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = Glibc.write(2, $0.baseAddress, $0.count) }
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Copydesk
+import DeskLexicon
+import DeskText
+
+/// `copydesk-train`.
+@main
+struct TrainTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copydesk-train",
+    abstract: "Makes a context model of an archive of published stories.",
+    discussion: """
+      The archive is files of JSONL with “id”, “title” and “text”, folders of stories, or - for JSONL on standard input.
+      A stopped run goes on where its last stage ended, if it is given the same archive and work folder.
+      """)
+
+  @Argument(help: "Files or folders of published stories.")
+  var archive: [String]
+
+  @Option(help: "Where the model is written.")
+  var output: String
+
+  @Option(help: "A folder for what the stages make.")
+  var work: String
+
+  @Option(help: "A file of ids of articles that nothing may be learned from, one a line.")
+  var without: String?
+
+  @Option(help: "How many million places the network learns from.")
+  var examples = 20
+
+  @Flag(help: "Print what the model finds in articles it has not seen.")
+  var evaluate = false
+
+  @Option(help: "With --evaluate, how many of the loudest alarms are printed.")
+  var alarms = 0
+
+  @Option(help: "The folder that holds Rules and Dictionaries.")
+  var data: String?
+
+  func run() throws {
+    do throws(ConfigurationErrors) {
+      try train()
+    } catch {
+      for each in error.errors { print(each.description) }
+      throw ExitCode(2)
+    }
+  }
+
+  private func train() throws(ConfigurationErrors) {
+    let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
+    let desk = try Desk(data: folder, usesContext: false)
+    let excluded = try without.map(lines(of:)) ?? []
+    let stories = try Archive(archive, without: Set(excluded))
+    let confused = try lines(of: folder.file("Dictionaries/words/confused.txt")).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    let training = Training(
+      archive: stories, desk: desk, work: try WorkFolder(work, for: stories), output: output,
+      exampleCount: examples * 1_000_000, confused: confused)
+    let model = try training.run()
+    guard evaluate else { return }
+    let rivals = (0..<model.words.count).map { model.rivals.of($0) }
+    let evaluation = Evaluation(
+      archive: stories, desk: desk, model: model, writtenFor: Training.reversed(rivals))
+    print(evaluation.report(alarmCount: alarms))
+  }
+
+  private func lines(of path: String) throws(ConfigurationErrors) -> [String] { try WordLists.lines(in: path) }
+}

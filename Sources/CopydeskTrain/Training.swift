@@ -1,0 +1,99 @@
+import Copydesk
+import DeskFacts
+import DeskLexicon
+import DeskStory
+import DeskText
+
+/// Makes a context model of an archive, stage by stage. What a stage has made is kept in the work folder, where a run
+/// that goes on finds it.
+struct Training {
+  let archive: Archive
+  let desk: Desk
+  let work: WorkFolder
+  let output: String
+  /// How many places the network learns from.
+  let exampleCount: Int
+  let confused: [[String]]
+
+  func run() throws(ConfigurationErrors) -> ContextModel {
+    var draft = ModelDraft()
+    var vocabulary = try work.vocabulary { Vocabulary(archive, desk) }
+    let rivals = RivalFinder(vocabulary, desk.lexicon).rivals(confused: confused)
+    let rows = RowNumbers(vocabulary.entries, rivals)
+    let draftPath = work.path + "/draft.model"
+    setWords(vocabulary, rows, rivals, in: &draft)
+    let symbols = SymbolArchive(archive, desk, try draft.model(at: draftPath).words)
+    vocabulary.setCounts(ofSymbols: symbols.counts(of: vocabulary.entries.count))
+    setWords(vocabulary, rows, rivals, in: &draft)
+    let isSeldom = zip(vocabulary.entries, rivals).map { $0.count < 300 && !$1.isEmpty }
+    draft.set(try work.sections([.grams, .sightings]) { GramCounter(symbols.symbols, isSeldom: isSeldom).sections() })
+    draft.set(try work.sections([.network]) { [(.network, network(symbols, rows, rivals))] })
+    let writtenFor = Self.reversed(rivals)
+    let learned = try decision(try draft.model(at: draftPath), writtenFor)
+    draft.set([(.trees, learned)])
+    return try draft.model(at: output)
+  }
+
+  private func setWords(
+    _ vocabulary: Vocabulary, _ rows: RowNumbers, _ rivals: [[Rivals.Rival]], in draft: inout ModelDraft
+  ) {
+    draft.set(vocabulary.sections(inputs: rows.input.map(Int.init), outputs: rows.output.map(Int.init)))
+    var starts: [UInt8] = []
+    var list: [UInt8] = []
+    for each in rivals {
+      starts.append(number: list.count / Rivals.size, bytes: 4)
+      for rival in each {
+        list.append(number: rival.symbol, bytes: 2)
+        list.append(rival.slip.rawValue)
+      }
+    }
+    starts.append(number: list.count / Rivals.size, bytes: 4)
+    draft.set([(.rivals, list), (.rivalStarts, starts)])
+  }
+
+  /// Of each word those that may be written for it.
+  static func reversed(_ rivals: [[Rivals.Rival]]) -> [[Rivals.Rival]] {
+    var result = [[Rivals.Rival]](repeating: [], count: rivals.count)
+    for (written, each) in rivals.enumerated() {
+      for rival in each { result[rival.symbol].append(Rivals.Rival(written, rival.slip)) }
+    }
+    return result
+  }
+
+  private func network(_ symbols: SymbolArchive, _ rows: RowNumbers, _ rivals: [[Rivals.Rival]]) -> [UInt8] {
+    let shape = ContextNetwork.Shape(
+      inputRows: rows.inputCount, width: 48, seats: 5, hidden: 112, outputRows: rows.outputCount)
+    let both = zip(rivals, Self.reversed(rivals)).map { meant, written in
+      Array(Set((meant + written).map { rows.output[$0.symbol] })).sorted()
+    }
+    let examples = NetworkExamples(symbols.symbols, rows, rivals: both, shape: shape, wanted: exampleCount)
+    let trainer = NetworkTrainer(examples, shape)
+    trainer.train(on: examples.places(seed: 1), seed: 2)
+    return trainer.section()
+  }
+
+  private func decision(
+    _ model: ContextModel, _ writtenFor: [[Rivals.Rival]]
+  ) throws(ConfigurationErrors) -> [UInt8] {
+    let chosen = archive.articles.filter { $0.use == .deciding }
+    let desk = desk
+    let parts = Halves.results(of: chosen, "asking questions") { articles, report in
+      var rows = DecisionRows(featureCount: SlipFeatures.count)
+      var planter = Planter(model, writtenFor, seed: UInt64(articles.count))
+      for (number, article) in articles.enumerated() {
+        let reader = ContextReader(desk.analysis(of: desk.story(article.text)), model)
+        for question in planter.untouched(reader) { rows.add(question.features, isMeant: false) }
+        for plant in planter.plants(in: reader) {
+          for question in plant.questions { rows.add(question.features, isMeant: question.rival.symbol == plant.meant) }
+        }
+        report(number)
+      }
+      return rows
+    }
+    var rows = parts[0]
+    for part in parts.dropFirst() { rows.add(part) }
+    let boosting = Boosting(rows)
+    boosting.train()
+    return boosting.section()
+  }
+}

@@ -1,0 +1,132 @@
+import Copydesk
+import DeskFacts
+import DeskLexicon
+import DeskStory
+import DeskText
+import Glibc
+
+/// The words of an archive that a model is to know, in the order of their symbols.
+struct Vocabulary {
+  struct Entry {
+    let text: String
+    let count: Int
+    /// How much of it stood in small letters, first words of sentences aside.
+    let smallShare: Float
+  }
+
+  /// From `ContextWords.firstWord` on; below it stand the symbols of what is no word.
+  private(set) var entries: [Entry]
+  private(set) var total: Int
+
+  init(entries: [Entry], total: Int) {
+    self.entries = entries
+    self.total = total
+  }
+
+  private static let rarest = 4
+  private static let most = 62_000
+
+  /// Counts the words of the articles that are to be counted.
+  init(_ archive: Archive, _ desk: Desk) {
+    var progress = Progress("counting words", of: archive.articles.count)
+    var tally = WordTally()
+    for (number, article) in archive.articles.enumerated() {
+      if article.use == .counting { tally.add(desk.story(article.text)) }
+      progress.reach(number)
+    }
+    let chosen = tally.entries.filter { $0.count >= Self.rarest }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(Self.most)
+    let none = Entry(text: "", count: 1000, smallShare: 0)
+    entries = (0..<ContextWords.firstWord).map { _ in none } + chosen
+    total = tally.total
+    progress.finish("\(tally.total) words, \(entries.count) kept")
+  }
+
+  /// The counts of the symbols that are no words, which only a walk over the symbols gives.
+  mutating func setCounts(ofSymbols counts: [Int]) {
+    for symbol in 0..<ContextWords.firstWord {
+      let count = symbol == ContextWords.all ? total : counts[symbol]
+      entries[symbol] = Entry(text: "", count: max(1, count), smallShare: 0)
+    }
+  }
+
+  /// The sections of the words, their slots, and what is known of each.
+  func sections(inputs: [Int], outputs: [Int]) -> [(ContextFile.Section, [UInt8])] {
+    var offsets: [UInt8] = []
+    var text: [UInt8] = []
+    var facts: [UInt8] = []
+    var slotCount = 1024
+    while slotCount < entries.count * 2 { slotCount *= 2 }
+    var slots = [UInt32](repeating: 0, count: slotCount)
+    for (symbol, entry) in entries.enumerated() {
+      offsets.append(number: entries.count * 4 + text.count, bytes: 4)
+      text.append(UInt8(min(255, entry.text.utf8.count)))
+      text += entry.text.utf8.prefix(255)
+      facts.append(number: Int((logf(Float(max(1, entry.count))) * 2048).rounded()), bytes: 2)
+      facts.append(number: Int((entry.smallShare * 255).rounded()), bytes: 2)
+      facts.append(number: inputs[symbol], bytes: 2)
+      facts.append(number: outputs[symbol] < 0 ? 0xFFFF : outputs[symbol], bytes: 2)
+      guard symbol >= ContextWords.firstWord else { continue }
+      var place = Int(ContextWords.hash(entry.text.utf8)) & (slotCount - 1)
+      while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
+      slots[place] = UInt32(symbol)
+    }
+    var slotBytes: [UInt8] = []
+    for slot in slots { slotBytes.append(number: Int(slot), bytes: 4) }
+    return [(.words, offsets + text), (.wordSlots, slotBytes), (.wordFacts, facts)]
+  }
+}
+
+extension [UInt8] {
+  mutating func append(number: Int, bytes: Int) {
+    for index in 0..<bytes { append(UInt8(truncatingIfNeeded: number >> (index * 8))) }
+  }
+
+  mutating func append(float number: Float) { append(number: Int(number.bitPattern), bytes: 4) }
+}
+
+/// How often each word stood, and how often in small letters and in capitals where either tells.
+private struct WordTally {
+  private var words = WordTable(minimumCapacity: 1 << 20)
+  private var counts: [Int32] = []
+  private var small: [Int32] = []
+  private var capital: [Int32] = []
+  private(set) var total = 0
+
+  mutating func add(_ story: Story) {
+    var openings = Set<Int>()
+    for sentence in story.sentences {
+      if let first = sentence.tokens.first(where: { story.tokens[$0].isWord }) { openings.insert(first) }
+    }
+    for sentence in story.sentences {
+      for index in sentence.tokens { add(index, story, opens: openings.contains(index)) }
+    }
+  }
+
+  private mutating func add(_ index: Int, _ story: Story, opens: Bool) {
+    let token = story.tokens[index]
+    guard token.kind == .word || token.kind == .mark else { return }
+    var text = story.word(index)
+    if token.isMark { text = ContextStream.plain(mark: text) }
+    if text.utf8.count > 2, text.hasSuffix("'s") { text = String(text.dropLast(2)) }
+    guard text.utf8.count <= 40 else { return }
+    let number = words.insert(text)
+    if number == counts.count {
+      counts.append(0)
+      small.append(0)
+      capital.append(0)
+    }
+    counts[number] += 1
+    total += 1
+    if token.letterCase == .lower { small[number] += 1 } else if !opens { capital[number] += 1 }
+  }
+
+  var entries: [Vocabulary.Entry] {
+    (0..<words.count).map { number in
+      let told = small[number] + capital[number]
+      return Vocabulary.Entry(
+        text: words[number], count: Int(counts[number]),
+        smallShare: told > 0 ? Float(small[number]) / Float(told) : 0.5)
+    }
+  }
+}

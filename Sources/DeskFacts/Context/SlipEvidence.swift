@@ -1,0 +1,111 @@
+package import DeskLexicon
+import DeskStory
+import DeskText
+import Glibc
+
+/// All that is known of one place of a story and of the words that may have been meant there, as numbers.
+struct SlipEvidence {
+  let reader: ContextReader
+  let place: Int
+  let near: Neighbourhood
+  let facts: ContextWords.Facts
+  /// The company of the word as it stands.
+  let own: Company
+
+  /// Counts and network together must speak this loud for a rival before the trees are asked.
+  private static let least: Float = 5
+
+  private var symbol: Int { Int(reader.symbols[place]) }
+
+  func questions(of asked: [ContextReader.Candidate]) -> [ContextQuestion] {
+    let reading = reader.model.network.reading(of: Surroundings(reader.symbols, place, reader.model).rows)
+    let ownScore = reader.model.network.score(of: facts.output, reading)
+    let scores = asked.map { reader.model.network.score(of: $0.facts.output, reading) }
+    let totals = zip(asked, scores).map { $0.odds + $1 - ownScore }
+    guard totals.contains(where: { $0 >= Self.least }) else { return [] }
+    let ground = standing + sightings
+    let order = asked.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
+    return order.enumerated().map { rank, index in
+      let next = rank == 0 ? (order.count > 1 ? totals[order[1]] : 0) : totals[order[0]]
+      let numbers =
+        ground + comparison(asked[index]) + [scores[index], ownScore, scores[index] - ownScore, totals[index]]
+        + [totals[index] - next, Float(asked.count), Float(rank)]
+      return ContextQuestion(place: place, symbol: symbol, rival: asked[index].rival, features: numbers)
+    }
+  }
+
+  /// What is the same for all rivals.
+  private var standing: [Float] {
+    let index = Int(reader.stream.tokens[place])
+    let analysis = reader.analysis
+    let token = analysis.tokens[index]
+    let kind = analysis.story.block(at: token.start).map { analysis.story.blocks[$0].kind }
+    let flags = [
+      token.letterCase != .lower, analysis.isQuoted(index), analysis.opensSentence(index), kind == .headline,
+      analysis.isCapitalised(index - 1), analysis.isCapitalised(index + 1), near.before < ContextWords.firstWord,
+      near.after < ContextWords.firstWord, near.before == ContextWords.boundary, near.after == ContextWords.boundary,
+      analysis.isMark(index - 1, ","), analysis.isMark(index + 1, ","),
+    ]
+    let model = reader.model
+    return flags.map { $0 ? 1 : 0 } + [
+      facts.frequency, facts.smallShare, Float(token.range.length), model.words.facts(of: near.before).frequency,
+      model.words.facts(of: near.after).frequency, own.before, own.after, own.twoBefore, own.between, own.twoAfter,
+      own.fromLeft, own.fromRight, standsElsewhere(symbol), Float(model.rivals.count(of: symbol)),
+    ]
+  }
+
+  private var sightings: [Float] { near.sightings(of: symbol, reader.model) }
+
+  /// How often the word stands in the story, this place aside, as a logarithm.
+  private func standsElsewhere(_ symbol: Int) -> Float {
+    let count = reader.symbols.count { $0 == UInt16(symbol) } - (Int(reader.symbols[place]) == symbol ? 1 : 0)
+    return log1pf(Float(count))
+  }
+
+  private func comparison(_ other: ContextReader.Candidate) -> [Float] {
+    let (facts, company) = (other.facts, other.company)
+    return [
+      Float(other.rival.slip.rawValue), other.odds, facts.frequency, facts.frequency - self.facts.frequency,
+      facts.smallShare, company.before, company.after, company.twoBefore, company.between, company.twoAfter,
+      company.before - own.before, company.after - own.after, company.twoBefore - own.twoBefore,
+      company.between - own.between, company.twoAfter - own.twoAfter, company.fromLeft - own.fromLeft,
+      company.fromRight - own.fromRight, standsElsewhere(other.rival.symbol),
+    ]
+  }
+}
+
+/// How many numbers there are to a question.
+package enum SlipFeatures {
+  package static let count = 12 + 14 + 5 + 18 + 4 + 3
+}
+
+/// What the network reads round a place.
+package struct Surroundings {
+  package let rows: ContextNetwork.Surroundings
+
+  /// In symbols, on either side of the place.
+  package static let bagReach = 20
+
+  package init(_ stream: [UInt16], _ place: Int, _ model: ContextModel) {
+    let seats = model.network.shape.seats
+    var rows: [Int] = []
+    for side in [-1, 1] {
+      var isOpen = true
+      for step in 1...seats {
+        let index = place + side * step
+        guard isOpen, index >= 0, index < stream.count else {
+          rows.append(-1)
+          continue
+        }
+        rows.append(model.words.facts(of: Int(stream[index])).input)
+        isOpen = Int(stream[index]) != ContextWords.boundary
+      }
+    }
+    var bag: [Int] = []
+    for index in max(0, place - Self.bagReach)..<min(stream.count, place + Self.bagReach + 1)
+    where abs(index - place) > seats && Int(stream[index]) >= ContextWords.firstWord {
+      bag.append(model.words.facts(of: Int(stream[index])).input)
+    }
+    self.rows = ContextNetwork.Surroundings(seats: rows, bag: bag)
+  }
+}

@@ -1,0 +1,88 @@
+import DeskText
+
+/// The file of a context model: a head, a table of sections, and the sections, each at a multiple of 64 bytes. Numbers
+/// are little-endian.
+package enum ContextFile {
+  package enum Section: UInt32, CaseIterable, Sendable {
+    case words = 1
+    case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees
+  }
+
+  /// Why a file cannot be used.
+  enum Fault: Error {
+    case foreign
+    case otherVersion(UInt32)
+    case truncated
+    case damaged
+  }
+
+  private static let magic = Array("CopyCtxt".utf8)
+  /// To be raised when the format or the meaning of a section changes.
+  package static let version: UInt32 = 1
+  /// Magic, version, number of sections, length of the file, checksum of what follows the table, checksum of the head.
+  private static let headSize = 40
+  /// Number, nothing, start, length.
+  private static let rowSize = 24
+
+  package static func bytes(of sections: [(Section, [UInt8])]) -> [UInt8] {
+    let tableEnd = headSize + sections.count * rowSize
+    var body: [UInt8] = []
+    var table: [UInt8] = []
+    for (section, content) in sections {
+      body += [UInt8](repeating: 0, count: padding(after: tableEnd + body.count))
+      append(UInt64(section.rawValue), to: &table)
+      append(UInt64(tableEnd + body.count), to: &table)
+      append(UInt64(content.count), to: &table)
+      body += content
+    }
+    var head = magic
+    append(UInt64(version) | UInt64(sections.count) << 32, to: &head)
+    append(UInt64(tableEnd + body.count), to: &head)
+    append(body.withUnsafeBytes { Checksum.of($0) }, to: &head)
+    append((head + table).withUnsafeBytes { Checksum.of($0) }, to: &head)
+    return head + table + body
+  }
+
+  /// Where the sections lie. Looks over the head and the table, which tell a file that is foreign, old or cut short;
+  /// `isWhole` looks at every byte.
+  static func sections(of raw: UnsafeRawBufferPointer) throws(Fault) -> [Section: Range<Int>] {
+    guard raw.count >= headSize, raw[..<8].elementsEqual(magic) else { throw .foreign }
+    let numbers = number(raw, 8)
+    guard UInt32(truncatingIfNeeded: numbers) == version else {
+      throw .otherVersion(UInt32(truncatingIfNeeded: numbers))
+    }
+    let count = Int(numbers >> 32)
+    let tableEnd = headSize + count * rowSize
+    guard count <= 64, tableEnd <= raw.count, number(raw, 16) == UInt64(raw.count) else { throw .truncated }
+    let known = Array(raw[..<(headSize - 8)]) + Array(raw[headSize..<tableEnd])
+    guard known.withUnsafeBytes({ Checksum.of($0) }) == number(raw, headSize - 8) else { throw .damaged }
+    var found: [Section: Range<Int>] = [:]
+    for row in 0..<count {
+      let place = headSize + row * rowSize
+      let (start, length) = (Int(clamping: number(raw, place + 8)), Int(clamping: number(raw, place + 16)))
+      guard start <= raw.count, length <= raw.count - start else { throw .damaged }
+      if let section = Section(rawValue: UInt32(truncatingIfNeeded: number(raw, place))) {
+        found[section] = start..<start + length
+      }
+    }
+    guard Section.allCases.allSatisfy({ found[$0] != nil }) else { throw .damaged }
+    return found
+  }
+
+  /// Whether the bytes after the table are those that were written.
+  static func isWhole(_ raw: UnsafeRawBufferPointer) -> Bool {
+    guard (try? sections(of: raw)) != nil else { return false }
+    let tableEnd = headSize + Int(number(raw, 8) >> 32) * rowSize
+    return Checksum.of(UnsafeRawBufferPointer(rebasing: raw[tableEnd...])) == number(raw, 24)
+  }
+
+  private static func padding(after length: Int) -> Int { (64 - length % 64) % 64 }
+
+  private static func number(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8))) }
+  }
+}

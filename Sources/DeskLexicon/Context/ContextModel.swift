@@ -1,0 +1,56 @@
+package import DeskText
+
+/// What published copy teaches about which word stands where: counts, a network, and trees that weigh both. Mapped into
+/// memory; made by `copydesk-train`.
+package final class ContextModel: Sendable {
+  package let words: ContextWords
+  package let rivals: Rivals
+  package let counts: GramCounts
+  package let network: ContextNetwork
+  package let trees: DecisionTrees
+  private let bytes: MappedBytes
+
+  /// Throws, naming the file, where there is none or it is foreign, of another version, cut short or damaged.
+  package init(_ path: String) throws(ConfigurationErrors) {
+    guard let bytes = MappedBytes(path, atMost: 256 * 1_048_576) else {
+      throw ContextModel.error(path, "the context model is missing or cannot be read")
+    }
+    let sections: [ContextFile.Section: Range<Int>]
+    do throws(ContextFile.Fault) {
+      sections = try bytes.withBytes(ContextFile.sections)
+    } catch {
+      throw ContextModel.error(path, ContextModel.reason(error))
+    }
+    let view = ModelView(bytes, sections)
+    guard let words = ContextWords(view), let rivals = Rivals(view), let counts = GramCounts(view),
+      let network = ContextNetwork(view), let trees = DecisionTrees(view)
+    else { throw ContextModel.error(path, ContextModel.reason(.damaged)) }
+    self.bytes = bytes
+    self.words = words
+    self.rivals = rivals
+    self.counts = counts
+    self.network = network
+    self.trees = trees
+  }
+
+  /// Whether every byte is as it was written. Reads the whole file.
+  package var isWhole: Bool { bytes.withBytes(ContextFile.isWhole) }
+
+  private static func reason(_ fault: ContextFile.Fault) -> String {
+    switch fault {
+    case .foreign: "this file is no context model"
+    case .otherVersion(let version):
+      "this context model has format \(version); this Copydesk reads format \(ContextFile.version)"
+    case .truncated: "this context model is cut short"
+    case .damaged: "this context model is damaged"
+    }
+  }
+
+  private static func error(_ path: String, _ message: String) -> ConfigurationErrors {
+    ConfigurationErrors([
+      ConfigurationError(
+        file: path, message: message,
+        hint: "install Copydesk again, train one with copydesk-train, or go on without it with --no-context-model")
+    ])
+  }
+}

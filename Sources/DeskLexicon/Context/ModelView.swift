@@ -1,0 +1,35 @@
+/// The sections of a mapped model, for as long as the model lives. What lies outside a section reads as zero, so that a
+/// wrong file leads no reader astray.
+package struct ModelView: Sendable {
+  private let places: [ContextFile.Section: SectionView]
+
+  init(_ bytes: MappedBytes, _ sections: [ContextFile.Section: Range<Int>]) {
+    let start = bytes.withBytes { UInt(bitPattern: $0.baseAddress) }
+    places = sections.mapValues { SectionView(address: start + UInt($0.lowerBound), count: $0.count) }
+  }
+
+  subscript(section: ContextFile.Section) -> SectionView { places[section] ?? SectionView(address: 0, count: 0) }
+}
+
+/// One section, without a hold on the model it belongs to.
+package struct SectionView: Sendable {
+  private let address: UInt
+  let count: Int
+
+  init(address: UInt, count: Int) {
+    self.address = address
+    self.count = count
+  }
+
+  @inline(__always)
+  func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _: Value.Type) -> Value {
+    guard offset >= 0, offset <= count - MemoryLayout<Value>.size else { return 0 }
+    return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Value.self))
+  }
+
+  /// For readers that have looked at the length.
+  @inline(__always)
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
+  }
+}

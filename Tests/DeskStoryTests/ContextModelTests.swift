@@ -1,0 +1,89 @@
+import Copydesk
+import DeskFacts
+import DeskLexicon
+import DeskText
+import Foundation
+import Testing
+
+@Suite("The context model")
+struct ContextModelTests {
+  private static let path = TestDesk.root + "/Dictionaries/models/context.en.model"
+
+  private func slips(_ paragraph: String) throws -> [String] {
+    let desk = try TestDesk.desk()
+    let story = desk.story(Array("Ferry sold\n\nThe council met on Monday.\n\n\(paragraph)\n".utf8))
+    let analysis = desk.analysis(of: story)
+    return analysis.realWordSlips.map { "\(analysis.string($0.token))=\($0.meant)" }
+  }
+
+  /// What opening the bytes as a model complains of.
+  private func complaint(_ bytes: [UInt8]) throws -> String? {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(bytes).write(to: file)
+    do throws(ConfigurationErrors) {
+      _ = try ContextModel(file.path)
+      return nil
+    } catch {
+      return error.errors.map(\.message).joined(separator: "; ")
+    }
+  }
+
+  @Test("The model of the project is whole and no larger than 20 MB")
+  func isWhole() throws {
+    #expect(try ContextModel(Self.path).isWhole)
+    let size = try FileManager.default.attributesOfItem(atPath: Self.path)[.size] as? Int
+    #expect(size ?? .max <= 20_000_000)
+  }
+
+  @Test(
+    "A word in another’s place is found with the word that was meant",
+    arguments: [
+      ("The town is facing sever flooding after the storm.", "sever=severe"),
+      ("It was sold for less then half of what it had cost.", "then=than"),
+      ("The rules will go into affect on Monday, she said.", "affect=effect"),
+    ])
+  func found(text: String, expected: String) throws { #expect(try slips(text) == [expected]) }
+
+  @Test(
+    "Right words in right places are left alone",
+    arguments: [
+      "They threatened to sever ties with the bank.", "It will affect three villages, and then the school.",
+      "The plan had no effect on prices, said the minister of public health.", "An ox, a yak and an emu were sold.",
+    ])
+  func silent(text: String) throws { #expect(try slips(text).isEmpty) }
+
+  @Test("A file that is foreign, cut short, of another format or damaged in its head says so")
+  func faults() throws {
+    let whole = Array(try Data(contentsOf: URL(fileURLWithPath: Self.path)).prefix(4096))
+    #expect(try complaint(Array("The ferry was sold.".utf8)) == "this file is no context model")
+    #expect(try complaint([]) == "this file is no context model")
+    #expect(try complaint(whole) == "this context model is cut short")
+    var old = whole
+    old[8] = 200
+    #expect(try complaint(old)?.hasPrefix("this context model has format 200; this Copydesk reads format ") == true)
+  }
+
+  @Test("A model with wrong bytes anywhere is refused or read without harm", arguments: 1...6 as ClosedRange<UInt64>)
+  func damaged(seed: UInt64) throws {
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.path)))
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    for _ in 0..<40_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes[264 + Int(state >> 33) % (bytes.count - 264)] = UInt8(truncatingIfNeeded: state >> 24)
+    }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(bytes).write(to: file)
+    guard let model = try? ContextModel(file.path) else {
+      #expect(try complaint(bytes) == "this context model is damaged")
+      return
+    }
+    #expect(!model.isWhole)
+    let desk = try TestDesk.desk()
+    let text = "Ferry sold\n\nThe town is facing sever flooding, and it was sold for less then half of its worth.\n"
+    let reader = ContextReader(desk.analysis(of: desk.story(Array(text.utf8))), model)
+    let asked = reader.symbols.indices.filter { reader.mayAsk($0) }.flatMap { reader.questions(at: $0) }
+    #expect(asked.map { model.trees.score($0.features) }.count == asked.count)
+  }
+}

@@ -1,0 +1,58 @@
+import DeskLexicon
+import Testing
+
+@testable import copydesk_train
+
+@Suite("The parts of a training")
+struct TrainPartsTests {
+  @Test(
+    "The slip by which one word is written for another is named",
+    arguments: [
+      ("committee", "comittee", Rivals.Slip.undoubled), ("severe", "sever", .dropped), ("and", "nd", .droppedFirst),
+      ("lose", "loose", .doubled), ("an", "ban", .addedFirst), ("to", "two", .added), ("from", "form", .swapped),
+      ("than", "then", .vowel), ("for", "gor", .nearKey), ("world", "wormd", .otherLetter), ("cat", "bat", .otherFirst),
+    ])
+  func slips(meant: String, written: String, slip: Rivals.Slip) {
+    #expect(Slips.slip(from: Array(meant.utf8), to: Array(written.utf8)) == slip)
+  }
+
+  @Test(
+    "Words more than one slip apart have none", arguments: [("cat", "dog"), ("a", "the"), ("than", "than"), ("", "ab")])
+  func farApart(meant: String, written: String) {
+    #expect(Slips.slip(from: Array(meant.utf8), to: Array(written.utf8)) == nil)
+  }
+
+  @Test("The strings of a line of JSONL are read, escapes and all, and what is inside lists is passed over")
+  func lines() {
+    let line =
+      #"{"id": "a\"1", "tags": ["x", {"y": "}"}], "n": 12.5, "title": "\u00c9t\u00e9 \ud83d\ude00\n", "ok": true}"#
+    let members = JSONLine.strings(in: Array(line.utf8)[...])
+    #expect(members?.mapValues { String(decoding: $0, as: UTF8.self) } == ["id": "a\"1", "title": "Été 😀\n"])
+  }
+
+  @Test(
+    "A line that is no object gives nothing",
+    arguments: ["", "[1]", "{\"a\"", "{\"a\": \"b", "{\"a\" 1}", "{\"a\": \"\\x\"}"])
+  func brokenLines(line: String) { #expect(JSONLine.strings(in: Array(line.utf8)[...]) == nil) }
+
+  @Test("Numbers are sorted by as many of their bytes as are asked for")
+  func radix() {
+    var random = SeededNumbers(3)
+    let numbers = (0..<2000).map { _ in random.next() >> 16 }
+    #expect(Radix.sorted(numbers, bytes: 6) == numbers.sorted())
+    #expect(Radix.sorted([], bytes: 4).isEmpty)
+  }
+
+  @Test("Trees learn what no single number tells: that just one of two is large")
+  func boosting() {
+    var random = SeededNumbers(8)
+    var rows = DecisionRows(featureCount: 2)
+    for _ in 0..<3000 {
+      let pair = [random.share(), random.share()]
+      rows.add(pair, isMeant: (pair[0] > 0.5) != (pair[1] > 0.5))
+    }
+    let boosting = Boosting(rows, treeCount: 20)
+    boosting.train()
+    #expect(boosting.shareRight > 0.97)
+  }
+}
