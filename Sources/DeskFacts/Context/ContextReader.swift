@@ -35,6 +35,8 @@ package struct ContextReader {
   private static let often: Float = 24
   /// The same of a word between its neighbours, and between their pairs; as logarithms.
   private static let settled: (between: Float, threes: Float) = (1.9, 1.9)
+  /// Of the rivals of a word, the likeliest first, so many are looked up.
+  private static let likeliest = 9
   /// Of the rivals of one word this many are asked about.
   private static let most = 2
 
@@ -57,7 +59,7 @@ package struct ContextReader {
     let own = near.company(of: symbol, facts, model)
     if isSettled(own) || own.fromLeft + own.fromRight - facts.frequency + model.words.total > Self.athome { return [] }
     var asked: [Candidate] = []
-    for rival in rivals where rival.symbol != near.before && rival.symbol != near.after {
+    for rival in rivals.prefix(Self.likeliest) where rival.symbol != near.before && rival.symbol != near.after {
       let other = model.words.facts(of: rival.symbol)
       let company = near.company(of: rival.symbol, other, model)
       let odds =
