@@ -36,6 +36,12 @@ struct ContextModelTests {
     #expect(size ?? .max <= 20_000_000)
   }
 
+  @Test("The words of a model can be asked when nobody holds the model any more")
+  func outlived() throws {
+    let words = try ContextModel(Self.path).words
+    #expect(words.symbol(of: "severe").map(words.text) == "severe")
+  }
+
   @Test(
     "A word in another’s place is found with the word that was meant",
     arguments: [

@@ -1,9 +1,10 @@
-/// The sections of a mapped model, for as long as the model lives. What lies outside a section reads as zero, so that a
-/// wrong file leads no reader astray.
+/// The sections of a mapped model. What lies outside a section reads as zero, so that a wrong file leads no reader
+/// astray. The file stays mapped until the process ends, so that no reader can outlive what it reads.
 package struct ModelView: Sendable {
   private let places: [ContextFile.Section: SectionView]
 
   init(_ bytes: MappedBytes, _ sections: [ContextFile.Section: Range<Int>]) {
+    _ = Unmanaged.passRetained(bytes)
     let start = bytes.withBytes { UInt(bitPattern: $0.baseAddress) }
     places = sections.mapValues { SectionView(address: start + UInt($0.lowerBound), count: $0.count) }
   }
@@ -11,7 +12,7 @@ package struct ModelView: Sendable {
   subscript(section: ContextFile.Section) -> SectionView { places[section] ?? SectionView(address: 0, count: 0) }
 }
 
-/// One section, without a hold on the model it belongs to.
+/// One section, which costs nothing to hand on.
 package struct SectionView: Sendable {
   private let address: UInt
   let count: Int
