@@ -1,9 +1,9 @@
 import Synchronization
 
 /// Two at work on the same pieces, one from the first on and one from the last.
-enum Pair {
+package enum Pair {
   /// The results in order, whoever made them. Where nobody else is free, the caller does it all.
-  static func results<Value: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) -> [Value] {
+  package static func results<Value: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) -> [Value] {
     let pieces = (0..<count).map { number in Piece { work(number) } }
     if count > 1 { Task.detached { for piece in pieces.reversed() { _ = piece.value } } }
     return pieces.map { $0.value }

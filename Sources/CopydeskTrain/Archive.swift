@@ -1,7 +1,6 @@
 import Copydesk
 import DeskLexicon
 import DeskText
-import Glibc
 
 /// A newsroom’s stories, read into memory once.
 struct Archive {
@@ -10,7 +9,7 @@ struct Archive {
     let text: [UInt8]
     /// Follows from the id alone: of 24 articles one is to measure with and four to learn the decision from.
     var use: Use {
-      switch ContextWords.hash(id.utf8) % 24 {
+      switch Array(id.utf8).withUnsafeBufferPointer(WordTable.hash) % 24 {
       case 23: .measuring
       case 19...22: .deciding
       default: .counting
@@ -22,29 +21,28 @@ struct Archive {
   enum Use { case counting, deciding, measuring }
 
   private(set) var articles: [Article] = []
-  /// In bytes; what lies beyond is left out, which is said.
+  /// In bytes; a larger file is refused.
   private static let limit = 1_500_000_000
 
-  /// Files of JSONL (`id`, `title`, `text`), text files, folders of these, and `-` for JSONL on standard input. What
-  /// has one of the ids is left out.
+  /// Files of JSONL (`id`, `title`, `text`), text files, folders of text files, and `-` for JSONL on standard input.
+  /// What has one of the ids is left out. Throws for what cannot be read.
   init(_ paths: [String], without excluded: Set<String>) throws(ConfigurationErrors) {
-    for path in paths {
-      if path == "-" {
-        addLines(of: Archive.standardInput(), without: excluded)
-        continue
+    for path in paths.flatMap({ $0 == "-" ? ["-"] : Walk.inputs(from: [$0]).map(\.path) }) {
+      do throws(FileError) {
+        try add(path, without: excluded)
+      } catch {
+        throw ConfigurationErrors([ConfigurationError(file: path, message: error.reason)])
       }
-      for input in Walk.inputs(from: [path]) {
-        do throws(FileError) {
-          let bytes = try FileContents.read(input.path, limit: Archive.limit)
-          if input.path.hasSuffix(".jsonl") {
-            addLines(of: bytes, without: excluded)
-          } else if !excluded.contains(input.path) {
-            articles.append(Article(id: input.path, text: bytes))
-          }
-        } catch {
-          throw ConfigurationErrors([ConfigurationError(file: input.path, message: error.reason)])
-        }
-      }
+    }
+  }
+
+  private mutating func add(_ path: String, without excluded: Set<String>) throws(FileError) {
+    if path == "-" {
+      addLines(of: try FileContents.readStandardInput(limit: Archive.limit), without: excluded)
+    } else if path.hasSuffix(".jsonl") {
+      addLines(of: try FileContents.read(path, limit: Archive.limit), without: excluded)
+    } else if !excluded.contains(path) {
+      articles.append(Article(id: path, text: try FileContents.read(path, limit: Archive.limit)))
     }
   }
 
@@ -66,15 +64,5 @@ struct Archive {
       if byte == 0x0A { result.append(0x0A) }
     }
     return result + [0x0A]
-  }
-
-  private static func standardInput() -> [UInt8] {
-    var all: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(0, $0.baseAddress, $0.count) }
-      if count <= 0 || all.count > limit { return all }
-      all += buffer[..<count]
-    }
   }
 }

@@ -31,7 +31,7 @@ final class BatchWorker: Sendable {
 
   init(_ shape: ContextNetwork.Shape) {
     self.shape = shape
-    batch = Mutex(Array(repeating: NetworkExamples.Example(seats: shape.seats * 2), count: count))
+    batch = Mutex(Array(repeating: NetworkExamples.Example(), count: count))
     columns = Numbers(shape.inputs * count)
     hidden = Numbers(shape.hidden * count)
     hiddenGradient = Numbers(shape.hidden * count)
@@ -63,14 +63,14 @@ final class BatchWorker: Sendable {
     let (width, count, columns) = (shape.width, count, columns.start)
     for index in 0..<shape.inputs * count { columns[index] = 0 }
     for (place, example) in examples.enumerated() {
-      for (seat, row) in example.seats.enumerated() where row >= 0 {
-        let source = weights.inputs.start + Int(row) * width
+      for (seat, row) in example.around.seats.enumerated() where row >= 0 {
+        let source = weights.inputs.start + row * width
         for unit in 0..<width { columns[(seat * width + unit) * count + place] = source[unit] }
       }
-      let share = example.bagShare
+      let share = example.around.bagShare
       let base = shape.seats * 2 * width
-      for row in example.bag {
-        let source = weights.inputs.start + Int(row) * width
+      for row in example.around.bag {
+        let source = weights.inputs.start + row * width
         for unit in 0..<width { columns[(base + unit) * count + place] += share * source[unit] }
       }
     }
@@ -181,7 +181,7 @@ final class BatchWorker: Sendable {
 
   /// Each row of the half with the way it should go: of the neighbours first, then of the answers with their errors.
   func withGradients(
-    inputs: (Int32, UnsafePointer<Float>) -> Void, outputs: (Int32, UnsafePointer<Float>, Float) -> Void
+    inputs: (Int, UnsafePointer<Float>) -> Void, outputs: (Int32, UnsafePointer<Float>, Float) -> Void
   ) {
     for (place, example) in batch.withLock({ $0 }).enumerated() {
       withInputGradients(of: example, at: place, inputs)
@@ -190,19 +190,19 @@ final class BatchWorker: Sendable {
   }
 
   private func withInputGradients(
-    of example: NetworkExamples.Example, at place: Int, _ body: (Int32, UnsafePointer<Float>) -> Void
+    of example: NetworkExamples.Example, at place: Int, _ body: (Int, UnsafePointer<Float>) -> Void
   ) {
     let (width, count, source) = (shape.width, count, inputGradientColumns.start)
     withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { gradient in
       let start = UnsafePointer(gradient.baseAddress.unsafelyUnwrapped)
-      for (seat, row) in example.seats.enumerated() where row >= 0 {
+      for (seat, row) in example.around.seats.enumerated() where row >= 0 {
         for unit in 0..<width { gradient[unit] = source[(seat * width + unit) * count + place] }
         body(row, start)
       }
       let base = shape.seats * 2 * width
-      let share = example.bagShare
+      let share = example.around.bagShare
       for unit in 0..<width { gradient[unit] = share * source[(base + unit) * count + place] }
-      for row in example.bag { body(row, start) }
+      for row in example.around.bag { body(row, start) }
     }
   }
 

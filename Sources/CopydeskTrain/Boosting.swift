@@ -1,7 +1,6 @@
+import Copydesk
 import DeskLexicon
-import Dispatch
 import Glibc
-import Synchronization
 
 /// Learns trees one after the other, each from what those before it got wrong.
 final class Boosting {
@@ -110,10 +109,9 @@ final class Boosting {
 
   /// Gradients and weights by feature and bin, two halves of the rows at once.
   private func sums(of members: [Int32]) -> [SIMD2<Float>] {
-    let parts = Mutex<[Int: [SIMD2<Float>]]>([:])
     let (middle, bytes, featureCount) = (members.count / 2, rows.bytes, rows.featureCount)
     let (gradients, weights) = (gradients, weights)
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
+    let parts = Pair.results(2) { half in
       var sums = [SIMD2<Float>](repeating: SIMD2(), count: featureCount * BinnedRows.bins)
       let (gradients, weights) = (gradients.start, weights.start)
       sums.withUnsafeMutableBufferPointer { sums in
@@ -125,9 +123,9 @@ final class Boosting {
           }
         }
       }
-      parts.withLock { $0[half] = sums }
+      return sums
     }
-    return parts.withLock { parts in zip(parts[0] ?? [], parts[1] ?? []).map { $0 + $1 } }
+    return zip(parts[0], parts[1]).map { $0 + $1 }
   }
 
   /// The leaf with its best split.

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Copydesk
 
 /// Two at work, each on one half of the same things.
 enum Halves {
@@ -8,13 +7,11 @@ enum Halves {
   ) -> [Value] {
     let middle = items.count / 2
     let halves = [Array(items[..<middle]), Array(items[middle...])]
-    let results = Mutex<[Int: Value]>([:])
-    let progress = Mutex(Progress(name, of: middle))
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let value = work(halves[half]) { done in if half == 0 { progress.withLock { $0.reach(done) } } }
-      results.withLock { $0[half] = value }
+    return Pair.results(2) { half in
+      var progress = half == 0 ? Progress(name, of: middle) : nil
+      let value = work(halves[half]) { progress?.reach($0) }
+      progress?.finish()
+      return value
     }
-    progress.withLock { $0.finish() }
-    return results.withLock { results in (0..<2).compactMap { results[$0] } }
   }
 }

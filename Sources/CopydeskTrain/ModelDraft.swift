@@ -16,11 +16,7 @@ struct ModelDraft {
 
   /// Writes the model and opens it.
   func model(at path: String) throws(ConfigurationErrors) -> ContextModel {
-    do throws(FileError) {
-      try WholeFile.write(bytes, to: path)
-    } catch {
-      throw ConfigurationErrors([ConfigurationError(file: path, message: error.reason)])
-    }
+    try WorkFolder.write(bytes, to: path)
     return try ContextModel(path)
   }
 

@@ -1,5 +1,6 @@
 import DeskFacts
 import DeskLexicon
+import DeskText
 import Glibc
 
 /// Places of the counted text, each with its word and some of the word’s rivals, in a thrown order.
@@ -49,25 +50,7 @@ struct NetworkExamples {
 
   /// The rows of seats, bag and answers of one place.
   func fill(_ place: Int, _ random: inout SeededNumbers, _ example: inout Example) {
-    for side in 0..<2 {
-      var isOpen = true
-      for step in 1...shape.seats {
-        let index = side == 0 ? place - step : place + step
-        let seat = side * shape.seats + step - 1
-        guard isOpen, index >= 0, index < symbols.count else {
-          example.seats[seat] = -1
-          continue
-        }
-        example.seats[seat] = rows.input[Int(symbols[index])]
-        isOpen = Int(symbols[index]) != ContextWords.boundary
-      }
-    }
-    example.bag.removeAll(keepingCapacity: true)
-    let reach = Surroundings.bagReach
-    for index in max(0, place - reach)..<min(symbols.count, place + reach + 1)
-    where abs(index - place) > shape.seats && Int(symbols[index]) >= ContextWords.firstWord {
-      example.bag.append(rows.input[Int(symbols[index])])
-    }
+    example.around.read(symbols, place, seats: shape.seats) { Int(rows.input[$0]) }
     example.answers.removeAll(keepingCapacity: true)
     example.answers.append(Int32(rows.output[Int(symbols[place])]))
     let others = rivals[Int(symbols[place])]
@@ -80,14 +63,8 @@ struct NetworkExamples {
   }
 
   struct Example {
-    var seats: [Int32]
-    var bag: [Int32] = []
+    var around = ContextNetwork.Surroundings()
     var answers: [Int32] = []
-
-    /// What each word of the bag weighs.
-    var bagShare: Float { bag.isEmpty ? 0 : 1 / Float(bag.count).squareRoot() }
-
-    init(seats: Int) { self.seats = Array(repeating: -1, count: seats) }
   }
 }
 
@@ -106,8 +83,9 @@ struct RowNumbers {
   init(_ entries: [Vocabulary.Entry], _ rivals: [[Rivals.Rival]]) {
     let own = min(Self.ownInputs, entries.count)
     input = entries.enumerated().map { symbol, entry in
-      symbol < own
-        ? Int32(symbol) : Int32(own + Int(ContextWords.hash(entry.text.utf8.suffix(3)) % UInt32(Self.sharedInputs)))
+      if symbol < own { return Int32(symbol) }
+      let ending = Array(entry.text.utf8.suffix(3)).withUnsafeBufferPointer(WordTable.hash)
+      return Int32(own) + Int32(ending % UInt32(Self.sharedInputs))
     }
     inputCount = own + Self.sharedInputs
     var isAnswer = rivals.map { !$0.isEmpty }

@@ -1,5 +1,5 @@
+import Copydesk
 import DeskLexicon
-import Dispatch
 import Glibc
 
 /// Trains the network: batches of places, two halves of a batch at once, steps in a fixed order.
@@ -52,13 +52,13 @@ final class NetworkTrainer {
       inputs: inputs.values, outputs: outputs.values, outputBias: outputBias, middle: middle.values,
       middleBias: middle.bias)
     let workers = workers
-    DispatchQueue.concurrentPerform(iterations: workers.count) { workers[$0].work(weights) }
+    _ = Pair.results(workers.count) { workers[$0].work(weights) }
   }
 
   private func apply(_ worker: BatchWorker, _ rate: Float) {
     middle.step(worker.middleGradient, worker.hiddenBias, rate)
     worker.withGradients(
-      inputs: { row, gradient in inputs.step(Int(row), gradient, rate) },
+      inputs: { row, gradient in inputs.step(row, gradient, rate) },
       outputs: { row, gradient, error in
         outputs.step(Int(row), gradient, rate)
         outputBias.start[Int(row)] -= rate * 0.1 * error

@@ -3,7 +3,7 @@ import DeskText
 
 /// The slips of the hand by which one word becomes another, with how often they happen.
 enum Slips {
-  /// In a million places where it could happen, as counted from misspellings in published news; the last four are
+  /// In a million places where it could happen, as counted from misspellings in published news; the last three are
   /// estimates.
   static func perMillion(_ slip: Rivals.Slip) -> Double {
     switch slip {
@@ -19,7 +19,6 @@ enum Slips {
     case .otherFirst: 0.04
     case .homophone, .confused: 3
     case .inflection: 0.3
-    case .unknown: 0.1
     }
   }
 

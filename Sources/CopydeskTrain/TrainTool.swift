@@ -50,9 +50,9 @@ struct TrainTool: ParsableCommand {
   private func train() throws(ConfigurationErrors) {
     let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
     let desk = try Desk(data: folder, usesContext: false)
-    let excluded = try without.map(lines(of:)) ?? []
+    let excluded = try without.map(WordLists.lines) ?? []
     let stories = try Archive(archive, without: Set(excluded))
-    let confused = try lines(of: folder.file("Dictionaries/words/confused.txt")).map {
+    let confused = try WordLists.lines(in: folder.file("Dictionaries/words/confused.txt")).map {
       $0.split(separator: " ").map(String.init)
     }
     let training = Training(
@@ -65,6 +65,4 @@ struct TrainTool: ParsableCommand {
       archive: stories, desk: desk, model: model, writtenFor: Training.reversed(rivals))
     print(evaluation.report(alarmCount: alarms))
   }
-
-  private func lines(of path: String) throws(ConfigurationErrors) -> [String] { try WordLists.lines(in: path) }
 }

@@ -67,7 +67,7 @@ struct Vocabulary {
       facts.append(number: inputs[symbol], bytes: 2)
       facts.append(number: outputs[symbol] < 0 ? 0xFFFF : outputs[symbol], bytes: 2)
       guard symbol >= ContextWords.firstWord else { continue }
-      var place = Int(ContextWords.hash(entry.text.utf8)) & (slotCount - 1)
+      var place = Int(Array(entry.text.utf8).withUnsafeBufferPointer(WordTable.hash)) & (slotCount - 1)
       while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
       slots[place] = UInt32(symbol)
     }
@@ -78,11 +78,7 @@ struct Vocabulary {
 }
 
 extension [UInt8] {
-  mutating func append(number: Int, bytes: Int) {
-    for index in 0..<bytes { append(UInt8(truncatingIfNeeded: number >> (index * 8))) }
-  }
-
-  mutating func append(float number: Float) { append(number: Int(number.bitPattern), bytes: 4) }
+  mutating func append(float number: Float) { append(number: number.bitPattern, bytes: 4) }
 }
 
 /// How often each word stood, and how often in small letters and in capitals where either tells.
@@ -108,7 +104,7 @@ private struct WordTally {
     guard token.kind == .word || token.kind == .mark else { return }
     var text = story.word(index)
     if token.isMark { text = ContextStream.plain(mark: text) }
-    if text.utf8.count > 2, text.hasSuffix("'s") { text = String(text.dropLast(2)) }
+    text = ContextStream.stem(ofPossessive: text) ?? text
     guard text.utf8.count <= 40 else { return }
     let number = words.insert(text)
     if number == counts.count {

@@ -22,7 +22,7 @@ struct WorkFolder {
     let file = "\(path)/\(stamp).words"
     if let kept = (try? FileContents.read(file)).flatMap(Vocabulary.init) { return kept }
     let made = make()
-    try write(made.text, to: file)
+    try Self.write(made.text, to: file)
     return made
   }
 
@@ -33,11 +33,12 @@ struct WorkFolder {
     let kept = files.map { try? FileContents.read($0, limit: 1 << 30) }
     if kept.allSatisfy({ $0 != nil }) { return zip(wanted, kept.compactMap(\.self)).map { ($0, $1) } }
     let made = make()
-    for (section, bytes) in made { try write(bytes, to: "\(path)/\(stamp).\(section.rawValue)") }
+    for (section, bytes) in made { try Self.write(bytes, to: "\(path)/\(stamp).\(section.rawValue)") }
     return made
   }
 
-  private func write(_ bytes: [UInt8], to file: String) throws(ConfigurationErrors) {
+  /// Writes a whole file, or throws what kept it from being written.
+  static func write(_ bytes: [UInt8], to file: String) throws(ConfigurationErrors) {
     do throws(FileError) {
       try WholeFile.write(bytes, to: file)
     } catch {

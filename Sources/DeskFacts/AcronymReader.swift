@@ -150,9 +150,9 @@ struct AcronymReader {
 
   /// Used in a sentence and not as a part of a longer name, a ticker, a label in brackets or a web handle.
   private func standsAlone(_ index: Int) -> Bool {
-    guard let block = analysis.story.block(at: analysis.tokens[index].start),
-      BlockKinds.prose.contains(BlockKinds(analysis.story.blocks[block].kind))
-    else { return false }
+    guard let block = analysis.block(ofToken: index), BlockKinds.prose.contains(BlockKinds(block.kind)) else {
+      return false
+    }
     if analysis.isCapitalised(index + 1) && analysis.isWord(index + 1) { return false }
     // `security firm RSA`, `music giant EMI`: the noun before says what it is.
     if analysis.isQuoted(index) || analysis.isNumber(index + 1) || analysis.isNumber(index - 1) { return false }

@@ -52,8 +52,7 @@ package struct HouseSlip: Sendable {
   }
 
   private static func isInProse(_ index: Int, _ analysis: StoryAnalysis) -> Bool {
-    let block = analysis.story.block(at: analysis.tokens[index].start)
-    return block.map { BlockKinds.prose.contains(BlockKinds(analysis.story.blocks[$0].kind)) } ?? false
+    analysis.block(ofToken: index).map { BlockKinds.prose.contains(BlockKinds($0.kind)) } ?? false
   }
 
   /// A list that writes the word small leaves the capitals to the copy; one that writes it with capitals has settled

@@ -37,8 +37,7 @@ package struct NameModel: Sendable {
   }
 
   private static func isProse(_ analysis: StoryAnalysis, _ index: Int) -> Bool {
-    guard let block = analysis.story.block(at: analysis.tokens[index].start) else { return false }
-    let kind = analysis.story.blocks[block].kind
+    let kind = analysis.block(ofToken: index)?.kind
     return kind == .paragraph || kind == .listItem || kind == .caption
   }
 

@@ -161,6 +161,11 @@ package final class StoryAnalysis {
     story.blocks.enumerated().filter { kinds.contains(BlockKinds($0.element.kind)) }.map { ($0.offset, $0.element) }
   }
 
+  /// The block that the token stands in.
+  package func block(ofToken index: Int) -> Block? {
+    story.block(at: tokens[index].start).map { story.blocks[$0] }
+  }
+
   /// The numbers of the words of a block, marks left out: the same words give the same numbers.
   package func wordNumbers(of block: Block) -> [Int] {
     block.tokens.filter { !tokens[$0].isMark }.map { tokens[$0].word }

@@ -66,19 +66,15 @@ enum FormFile {
     for each in affixes.conversions { tail += each.from + [0x09] + each.to + [0x0A] }
     var file = magic
     for number in [version, UInt32(table.slots.count), UInt32(table.text.count), UInt32(tail.count)] {
-      append(UInt64(number), 4, to: &file)
+      file.append(number: number, bytes: 4)
     }
     file += stamp.bytes
-    append(0, 8, to: &file)
+    file.append(number: 0, bytes: 8)
     table.slots.withUnsafeBytes { file.append(contentsOf: $0) }
     file += table.text
     file += tail
     let sum = file.withUnsafeBytes { UInt64(littleEndian: checksum(of: $0)) }
     for index in 0..<8 { file[checksumOffset + index] = UInt8(truncatingIfNeeded: sum >> UInt64(index * 8)) }
     return file
-  }
-
-  private static func append(_ number: UInt64, _ count: Int, to file: inout [UInt8]) {
-    for index in 0..<count { file.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8))) }
   }
 }

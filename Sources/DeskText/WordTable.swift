@@ -102,7 +102,8 @@ package struct WordTable: Sendable {
     }
   }
 
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// The same for the same bytes, always and everywhere.
+  package static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash ^ hash >> 15

@@ -12,7 +12,7 @@ struct LayeringTests {
     "CopydeskCommand": Set(line).subtracting(["DeskRules"]).union(["DeskReport", "ArgumentParser", "Glibc"]),
     "CopydeskDev": Set(line).union(["ArgumentParser", "Glibc"]),
     "CopydeskTrain": Set(line).subtracting(["DeskLint", "DeskRules"]).union([
-      "ArgumentParser", "Dispatch", "Glibc", "Synchronization",
+      "ArgumentParser", "Glibc", "Synchronization",
     ]),
   ]
 

@@ -3,9 +3,6 @@ import DeskStory
 
 /// A word that may stand in another’s place, with all that speaks for and against.
 package struct ContextQuestion: Sendable {
-  /// In the stream.
-  package let place: Int
-  package let symbol: Int
   package let rival: Rivals.Rival
   package let features: [Float]
 }

@@ -48,19 +48,23 @@ package struct ContextStream: Sendable {
   }
 
   private mutating func appendWord(_ index: Int, _ token: Token, _ story: Story, _ words: ContextWords) {
-    let word = Array(story.word(index).utf8)
-    if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) {
-      let stem = Array(word.dropLast(2))
-      append(stem.withUnsafeBufferPointer(words.symbol) ?? ContextStream.symbol(ofRare: token), token: index)
+    let word = story.word(index)
+    if let stem = ContextStream.stem(ofPossessive: word) {
+      append(words.symbol(of: stem) ?? ContextStream.symbol(ofRare: token), token: index)
       append(ContextWords.possessive)
     } else if token.hasHyphen {
-      for (place, part) in word.split(separator: 0x2D).enumerated() {
+      for (place, part) in word.utf8.split(separator: 0x2D).enumerated() {
         if place > 0 { append(ContextWords.hyphen) }
         append(Array(part).withUnsafeBufferPointer(words.symbol) ?? ContextWords.rare)
       }
     } else {
       append(ContextStream.symbol(ofRare: token), token: index)
     }
+  }
+
+  /// The folded word without its `'s`; nil for a word without one, and for an `'s` on its own.
+  package static func stem(ofPossessive word: String) -> String? {
+    word.utf8.count > 2 && word.hasSuffix("'s") ? String(word.dropLast(2)) : nil
   }
 
   private static func symbol(ofRare token: Token) -> Int {

@@ -33,7 +33,6 @@ package struct RealWordSlip: Sendable {
   }
 
   private static func isStrict(_ token: Int, _ analysis: StoryAnalysis) -> Bool {
-    let block = analysis.story.block(at: analysis.tokens[token].start)
-    return analysis.isQuoted(token) || block.map { analysis.story.blocks[$0].kind != .paragraph } ?? false
+    analysis.isQuoted(token) || analysis.block(ofToken: token).map { $0.kind != .paragraph } ?? false
   }
 }

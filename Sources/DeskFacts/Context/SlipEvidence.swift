@@ -18,9 +18,12 @@ struct SlipEvidence {
   private var symbol: Int { Int(reader.symbols[place]) }
 
   func questions(of asked: [ContextReader.Candidate]) -> [ContextQuestion] {
-    let reading = reader.model.network.reading(of: Surroundings(reader.symbols, place, reader.model).rows)
-    let ownScore = reader.model.network.score(of: facts.output, reading)
-    let scores = asked.map { reader.model.network.score(of: $0.facts.output, reading) }
+    let (network, words) = (reader.model.network, reader.model.words)
+    var around = ContextNetwork.Surroundings()
+    around.read(reader.symbols, place, seats: network.shape.seats) { words.facts(of: $0).input }
+    let reading = network.reading(of: around)
+    let ownScore = network.score(of: facts.output, reading)
+    let scores = asked.map { network.score(of: $0.facts.output, reading) }
     let totals = zip(asked, scores).map { $0.odds + $1 - ownScore }
     guard totals.contains(where: { $0 >= Self.least }) else { return [] }
     let ground = standing + sightings
@@ -30,7 +33,7 @@ struct SlipEvidence {
       let numbers =
         ground + comparison(asked[index]) + [scores[index], ownScore, scores[index] - ownScore, totals[index]]
         + [totals[index] - next, Float(asked.count), Float(rank)]
-      return ContextQuestion(place: place, symbol: symbol, rival: asked[index].rival, features: numbers)
+      return ContextQuestion(rival: asked[index].rival, features: numbers)
     }
   }
 
@@ -39,7 +42,7 @@ struct SlipEvidence {
     let index = Int(reader.stream.tokens[place])
     let analysis = reader.analysis
     let token = analysis.tokens[index]
-    let kind = analysis.story.block(at: token.start).map { analysis.story.blocks[$0].kind }
+    let kind = analysis.block(ofToken: index)?.kind
     let flags = [
       token.letterCase != .lower, analysis.isQuoted(index), analysis.opensSentence(index), kind == .headline,
       analysis.isCapitalised(index - 1), analysis.isCapitalised(index + 1), near.before < ContextWords.firstWord,
@@ -79,33 +82,30 @@ package enum SlipFeatures {
   package static let count = 12 + 14 + 5 + 18 + 4 + 3
 }
 
-/// What the network reads round a place.
-package struct Surroundings {
-  package let rows: ContextNetwork.Surroundings
-
+extension ContextNetwork.Surroundings {
   /// In symbols, on either side of the place.
-  package static let bagReach = 20
+  private static let bagReach = 20
 
-  package init(_ stream: [UInt16], _ place: Int, _ model: ContextModel) {
-    let seats = model.network.shape.seats
-    var rows: [Int] = []
+  /// What the network reads round a place of a stream. `row` gives the row of a symbol. Beyond the end of the sentence
+  /// seats stay empty; the bag goes on.
+  package mutating func read(_ stream: [UInt16], _ place: Int, seats count: Int, row: (Int) -> Int) {
+    seats.removeAll(keepingCapacity: true)
     for side in [-1, 1] {
       var isOpen = true
-      for step in 1...seats {
+      for step in 1...count {
         let index = place + side * step
         guard isOpen, index >= 0, index < stream.count else {
-          rows.append(-1)
+          seats.append(-1)
           continue
         }
-        rows.append(model.words.facts(of: Int(stream[index])).input)
+        seats.append(row(Int(stream[index])))
         isOpen = Int(stream[index]) != ContextWords.boundary
       }
     }
-    var bag: [Int] = []
+    bag.removeAll(keepingCapacity: true)
     for index in max(0, place - Self.bagReach)..<min(stream.count, place + Self.bagReach + 1)
-    where abs(index - place) > seats && Int(stream[index]) >= ContextWords.firstWord {
-      bag.append(model.words.facts(of: Int(stream[index])).input)
+    where abs(index - place) > count && Int(stream[index]) >= ContextWords.firstWord {
+      bag.append(row(Int(stream[index])))
     }
-    self.rows = ContextNetwork.Surroundings(seats: rows, bag: bag)
   }
 }

@@ -30,16 +30,16 @@ package enum ContextFile {
     var table: [UInt8] = []
     for (section, content) in sections {
       body += [UInt8](repeating: 0, count: padding(after: tableEnd + body.count))
-      append(UInt64(section.rawValue), to: &table)
-      append(UInt64(tableEnd + body.count), to: &table)
-      append(UInt64(content.count), to: &table)
+      table.append(number: UInt64(section.rawValue), bytes: 8)
+      table.append(number: UInt64(tableEnd + body.count), bytes: 8)
+      table.append(number: UInt64(content.count), bytes: 8)
       body += content
     }
     var head = magic
-    append(UInt64(version) | UInt64(sections.count) << 32, to: &head)
-    append(UInt64(tableEnd + body.count), to: &head)
-    append(body.withUnsafeBytes { Checksum.of($0) }, to: &head)
-    append((head + table).withUnsafeBytes { Checksum.of($0) }, to: &head)
+    head.append(number: UInt64(version) | UInt64(sections.count) << 32, bytes: 8)
+    head.append(number: UInt64(tableEnd + body.count), bytes: 8)
+    head.append(number: body.withUnsafeBytes { Checksum.of($0) }, bytes: 8)
+    head.append(number: (head + table).withUnsafeBytes { Checksum.of($0) }, bytes: 8)
     return head + table + body
   }
 
@@ -80,9 +80,5 @@ package enum ContextFile {
 
   private static func number(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8))) }
   }
 }

@@ -67,13 +67,13 @@ package struct ContextNetwork: Sendable {
 
   /// What stands round a place: rows of the seats, -1 for an empty one, and of the bag.
   package struct Surroundings: Sendable {
-    package var seats: [Int]
-    package var bag: [Int]
+    package var seats: [Int] = []
+    package var bag: [Int] = []
 
-    package init(seats: [Int], bag: [Int]) {
-      self.seats = seats
-      self.bag = bag
-    }
+    package init() {}
+
+    /// What each word of the bag weighs.
+    package var bagShare: Float { bag.isEmpty ? 0 : 1 / Float(bag.count).squareRoot() }
   }
 
   /// The middle layer for the surroundings.
@@ -99,8 +99,7 @@ package struct ContextNetwork: Sendable {
   private func vector(of around: Surroundings) -> [Float] {
     var input = [Float](repeating: 0, count: shape.inputs)
     for (seat, row) in around.seats.enumerated() where row >= 0 { add(row, to: &input, at: seat, times: 1) }
-    let share = around.bag.isEmpty ? 0 : 1 / Float(around.bag.count).squareRoot()
-    for row in around.bag { add(row, to: &input, at: shape.seats * 2, times: share) }
+    for row in around.bag { add(row, to: &input, at: shape.seats * 2, times: around.bagShare) }
     return input
   }
 

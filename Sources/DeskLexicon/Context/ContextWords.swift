@@ -11,13 +11,12 @@ package struct ContextWords: Sendable {
   package static let hyphen = 5
   /// One digit, two, three, four, more, with a point or comma, a year, with letters behind.
   package static let firstNumber = 6
-  package static let numberCount = 8
   package static let firstWord = 16
   /// Stands nowhere; its frequency is that of all words together.
   package static let all = 15
 
   /// The natural logarithm of the number of words that were counted.
-  package var total: Float { facts(of: Self.all).frequency }
+  package private(set) var total: Float = 0
 
   private let texts: SectionView
   private let slots: SectionView
@@ -48,11 +47,12 @@ package struct ContextWords: Sendable {
     count = known.count / Self.factSize
     guard slotCount > 0, slotCount & (slotCount - 1) == 0, count > Self.firstWord, count <= 65_536 else { return nil }
     mask = slotCount - 1
+    total = facts(of: Self.all).frequency
   }
 
   /// The symbol of the folded word, or nil for one that the model does not know.
   package func symbol(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    var place = Int(Self.hash(word)) & mask
+    var place = Int(WordTable.hash(word)) & mask
     for _ in 0...mask {
       let symbol = Int(slots.load(place * 4, UInt32.self))
       if symbol == 0 { return nil }
@@ -87,11 +87,5 @@ package struct ContextWords: Sendable {
     guard Int(texts.load(start, UInt8.self)) == word.count else { return false }
     for index in 0..<word.count where texts.load(start + 1 + index, UInt8.self) != word[index] { return false }
     return true
-  }
-
-  package static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
   }
 }

@@ -15,8 +15,6 @@ package struct Rivals: Sendable {
     case inflection
     /// Often taken for each other.
     case confused
-    /// The word is in no count, and its rivals were worked out on the spot.
-    case unknown
   }
 
   package struct Rival: Sendable {
@@ -41,18 +39,18 @@ package struct Rivals: Sendable {
   }
 
   package func of(_ symbol: Int) -> [Rival] {
-    let start = Int(starts.load(symbol * 4, UInt32.self))
-    let end = Int(starts.load(symbol * 4 + 4, UInt32.self))
-    guard start < end, end * Self.size <= list.count else { return [] }
-    return (start..<end).map { place in
+    places(of: symbol).map { place in
       Rival(
         Int(list.load(place * Self.size, UInt16.self)),
         Slip(rawValue: list.load(place * Self.size + 2, UInt8.self)) ?? .otherLetter)
     }
   }
 
-  package func count(of symbol: Int) -> Int {
+  package func count(of symbol: Int) -> Int { places(of: symbol).count }
+
+  private func places(of symbol: Int) -> Range<Int> {
     let start = Int(starts.load(symbol * 4, UInt32.self))
-    return max(0, Int(starts.load(symbol * 4 + 4, UInt32.self)) - start)
+    let end = Int(starts.load(symbol * 4 + 4, UInt32.self))
+    return start < end && end * Self.size <= list.count ? start..<end : 0..<0
   }
 }

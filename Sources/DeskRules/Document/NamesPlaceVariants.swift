@@ -33,14 +33,11 @@ package struct NamesPlaceVariants: Rule {
     return []
   }
 
-  private func isInParagraph(_ offset: Int, _ story: StoryAnalysis) -> Bool {
-    story.story.block(at: offset).map { story.story.blocks[$0].kind == .paragraph } ?? false
-  }
-
   /// The names of disputed places, the longest at each place of the text.
   private func labels(in story: StoryAnalysis) -> [Label] {
     story.names.runs.compactMap { run in
-      guard !story.isQuoted(run.tokens.lowerBound), isInParagraph(run.range.start, story) else { return nil }
+      guard !story.isQuoted(run.tokens.lowerBound), story.block(ofToken: run.tokens.lowerBound)?.kind == .paragraph
+      else { return nil }
       let name = story.text[run.range]
       let plain = name.hasSuffix("’s") || name.hasSuffix("'s") ? String(name.dropLast(2)) : name
       let hasClause = story.word(run.tokens.upperBound) == "which"

@@ -38,7 +38,7 @@ package struct SourcingNoneNamed: Rule {
   /// A verb of saying right beside a name of two words, whatever the reading made of it.
   private func hasNamedSpeaker(_ story: StoryAnalysis) -> Bool {
     story.names.runs.contains { run in
-      run.tokens.count > 1 && story.story.block(at: run.range.start).map { story.story.blocks[$0].kind } == .paragraph
+      run.tokens.count > 1 && story.block(ofToken: run.tokens.lowerBound)?.kind == .paragraph
         && (story.isIn(.pressVerb, run.tokens.upperBound)
           || ["said", "says"].contains(story.word(run.tokens.lowerBound - 1)))
     }

@@ -44,8 +44,7 @@ extension SpellingDialectMixed {
 
   /// Whether the word stands in a quotation of some words that its paragraph has somebody speak, not write.
   private func isSpoken(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    let place = story.tokens[index].start
-    guard let block = story.story.block(at: place).map({ story.story.blocks[$0] }),
+    guard let block = story.block(ofToken: index),
       let quotation = story.quotations.first(where: { $0.depth == 0 && $0.inner.contains(story.tokens[index].range) })
     else { return false }
     let isLong =
