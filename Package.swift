@@ -66,7 +66,7 @@ let package = Package(
     tests(
       "CopydeskTests",
       of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskReport", "Copydesk", "copydesk"]),
-    tests("TrainTests", of: ["DeskLexicon", "copydesk-train"]),
+    tests("TrainTests", of: ["DeskText", "DeskLexicon", "Copydesk", "copydesk-train"]),
     tests("ProjectTests", of: ["DeskText", "DeskLexicon", "DeskStory", "DeskLint", "DeskRules", "Copydesk"]),
   ],
   swiftLanguageModes: [.v6]

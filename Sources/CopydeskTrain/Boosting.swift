@@ -6,12 +6,12 @@ import Glibc
 final class Boosting {
   private let rows: BinnedRows
   private let labels: [Bool]
+  private let shares: [Float]
   private var scores: [Float]
   private let gradients: Numbers
   private let weights: Numbers
   private var trees: [[Node]] = []
 
-  static let usualTreeCount = 480
   private let treeCount: Int
   private static let leafCount = 96
   private static let rate: Float = 0.06
@@ -36,10 +36,11 @@ final class Boosting {
     var bin = 0
   }
 
-  init(_ rows: DecisionRows, treeCount: Int = Boosting.usualTreeCount) {
+  init(_ rows: DecisionRows, treeCount: Int) {
     self.treeCount = treeCount
     self.rows = BinnedRows(rows)
     labels = rows.labels
+    shares = rows.weights
     scores = [Float](repeating: 0, count: rows.count)
     gradients = Numbers(rows.count)
     weights = Numbers(rows.count)
@@ -51,8 +52,8 @@ final class Boosting {
     for tree in 0..<treeCount {
       for row in scores.indices {
         let chance = 1 / (1 + expf(-scores[row]))
-        gradients.start[row] = chance - (labels[row] ? 1 : 0)
-        weights.start[row] = max(1e-4, chance * (1 - chance))
+        gradients.start[row] = shares[row] * (chance - (labels[row] ? 1 : 0))
+        weights.start[row] = shares[row] * max(1e-4, chance * (1 - chance))
       }
       var members: [Int32] = []
       for row in scores.indices where random.share() < Self.sample { members.append(Int32(row)) }
@@ -151,19 +152,24 @@ final class Boosting {
     var bytes: [UInt8] = []
     bytes.append(number: trees.count, bytes: 4)
     bytes.append(number: rows.featureCount, bytes: 4)
+    for borders in rows.borders {
+      for place in 0..<DecisionTrees.borderCount {
+        bytes.append(float: place < borders.count ? borders[place] : .infinity)
+      }
+    }
     var first = 0
     for tree in trees {
       bytes.append(number: first, bytes: 4)
       first += tree.count
     }
-    bytes.append(number: first, bytes: 4)
     for node in trees.joined() {
-      bytes.append(number: node.feature, bytes: 2)
-      bytes.append(number: node.left, bytes: 2)
-      bytes.append(number: node.right, bytes: 2)
-      bytes.append(number: 0, bytes: 2)
-      bytes.append(
-        float: node.feature == DecisionTrees.leaf ? node.value : rows.borders[node.feature][Int(node.value) - 1])
+      if node.feature == DecisionTrees.leaf {
+        let steps = (node.value * DecisionTrees.steps).rounded()
+        bytes += [UInt8(DecisionTrees.leaf), 0]
+        bytes.append(number: Int(UInt16(bitPattern: Int16(max(-32_767, min(32_767, steps))))), bytes: 2)
+      } else {
+        bytes += [node.feature, Int(node.value), node.left, node.right].map { UInt8($0) }
+      }
     }
     return bytes
   }

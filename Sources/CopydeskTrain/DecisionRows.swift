@@ -1,27 +1,33 @@
+import DeskLexicon
+
 /// What the decision is learned from: the numbers of one question each, and whether the rival was meant.
 struct DecisionRows {
   private(set) var numbers: [Float] = []
   private(set) var labels: [Bool] = []
+  /// How much each question counts for.
+  private(set) var weights: [Float] = []
   let featureCount: Int
 
   init(featureCount: Int) { self.featureCount = featureCount }
 
   var count: Int { labels.count }
 
-  mutating func add(_ features: [Float], isMeant: Bool) {
+  mutating func add(_ features: [Float], isMeant: Bool, weight: Float = 1) {
     numbers += features
     labels.append(isMeant)
+    weights.append(weight)
   }
 
   mutating func add(_ other: DecisionRows) {
     numbers += other.numbers
     labels += other.labels
+    weights += other.weights
   }
 }
 
 /// The numbers of rows, each sorted into one of a few bins.
 struct BinnedRows {
-  static let bins = 64
+  static let bins = DecisionTrees.borderCount + 1
   private(set) var bytes: [UInt8]
   /// Of each feature, in order: below the number at place n the bin is n or less.
   private(set) var borders: [[Float]]
@@ -43,18 +49,11 @@ struct BinnedRows {
     bytes = [UInt8](repeating: 0, count: count * featureCount)
     for row in 0..<count {
       for feature in 0..<featureCount {
-        bytes[row * featureCount + feature] = Self.bin(rows.numbers[row * featureCount + feature], borders[feature])
+        let value = rows.numbers[row * featureCount + feature]
+        bytes[row * featureCount + feature] = DecisionTrees.bin(of: value, among: borders[feature].count) {
+          borders[feature][$0]
+        }
       }
     }
-  }
-
-  /// How many borders are at or below the value.
-  private static func bin(_ value: Float, _ borders: [Float]) -> UInt8 {
-    var (low, high) = (0, borders.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if borders[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return UInt8(low)
   }
 }

@@ -14,7 +14,7 @@ struct Evaluation {
     var words = 0
     var alarms: [(score: Float, text: String)] = []
     /// By slip: how sure the model was of the right word, of each planted slip; below everything where it was not.
-    var plants: [Rivals.Slip: [Float]] = [:]
+    var plants: [Slip: [Float]] = [:]
   }
 
   func report(alarmCount: Int) -> String {
@@ -28,7 +28,7 @@ struct Evaluation {
         measured.words += reader.analysis.story.wordCount
         Self.alarms(of: reader, &measured)
         for plant in planter.plants(in: reader) {
-          let best = plant.questions.map { (model.trees.score($0.features), $0.rival.symbol) }.max { $0.0 < $1.0 }
+          let best = plant.questions.map { ($0.odds(model.trees), $0.rival.symbol) }.max { $0.0 < $1.0 }
           let isRight = best.map { $0.1 == plant.meant } ?? false
           measured.plants[plant.slip, default: []].append(isRight ? best?.0 ?? 0 : -.infinity)
         }
@@ -47,7 +47,7 @@ struct Evaluation {
 
   private static func alarms(of reader: ContextReader, _ measured: inout Measured) {
     for place in reader.symbols.indices where reader.mayAsk(place) {
-      let scored = reader.questions(at: place).map { (reader.model.trees.score($0.features), $0) }
+      let scored = reader.questions(at: place).map { ($0.odds(reader.model.trees), $0) }
       guard let best = scored.max(by: { $0.0 < $1.0 }), best.0 > -3 else { continue }
       let around = (max(0, place - 6)..<min(reader.symbols.count, place + 7)).map { index in
         let word = reader.model.words.text(of: Int(reader.symbols[index]))
@@ -68,7 +68,7 @@ struct Evaluation {
       lines.append(
         "1 alarm in \(words) words: margin \(margin), \(found * 1000 / max(1, planted)) of 1000 planted slips")
       if words == 10_000 {
-        for slip in Rivals.Slip.allCases {
+        for slip in Slip.allCases {
           guard let scores = measured.plants[slip] else { continue }
           lines.append("    \(slip): \(scores.count { $0 >= margin } * 100 / scores.count) % of \(scores.count)")
         }

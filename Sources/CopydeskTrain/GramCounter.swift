@@ -8,7 +8,7 @@ struct GramCounter {
 
   /// How many counts the table has room for.
   private static let most = 3_050_000
-  private static let bitsPerSighting = 8
+  private static let bitsPerSighting = 7
 
   init(_ symbols: [UInt16], isSeldom: [Bool]) {
     self.symbols = symbols
@@ -99,7 +99,7 @@ struct GramCounter {
 
   private static func table(of grams: [Gram]) -> [UInt8] {
     let size = GramCounts.bucketSize
-    let buckets = max(1, grams.count * 10 / 9 / GramCounts.perBucket + 1)
+    let buckets = max(1, grams.count * 15 / 14 / GramCounts.perBucket + 1)
     var bytes = [UInt8](repeating: 0, count: buckets * size)
     var filled = [UInt8](repeating: 0, count: buckets)
     for gram in grams {

@@ -28,9 +28,9 @@ struct ModelDraft {
       return bytes + [UInt8](repeating: 0, count: 4 + 16 + 3 * 16 * 16 * 4 + 16 * 4 + 4 + 4 + 16)
     case .trees:
       var bytes: [UInt8] = []
-      for number in [1, 1, 0, 1] { bytes.append(number: number, bytes: 4) }
-      bytes.append(number: DecisionTrees.leaf, bytes: 2)
-      return bytes + [UInt8](repeating: 0, count: 10)
+      for number in [1, 1] { bytes.append(number: number, bytes: 4) }
+      bytes += [UInt8](repeating: 0, count: DecisionTrees.borderCount * 4 + 4)
+      return bytes + [UInt8(DecisionTrees.leaf), 0, 0, 0]
     default: return [UInt8](repeating: 0, count: GramCounts.bucketSize)
     }
   }

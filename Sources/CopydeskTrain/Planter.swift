@@ -24,7 +24,7 @@ struct Planter {
   /// A planted slip: the word that was meant, and the questions that are asked where it stands.
   struct Plant {
     let meant: Int
-    let slip: Rivals.Slip
+    let slip: Slip
     let questions: [ContextQuestion]
   }
 
@@ -45,11 +45,11 @@ struct Planter {
 
   /// By how often the slip happens, any of them alike, or one of sound and sense.
   private mutating func choose(_ words: [Rivals.Rival], _ way: Int) -> Rivals.Rival? {
-    let isSense: (Rivals.Rival) -> Bool = { [.homophone, .confused, .inflection].contains($0.slip) }
+    let isSense: (Rivals.Rival) -> Bool = { [.homophone, .confused, .inflection, .soundsLike].contains($0.slip) }
     switch way {
     case 0:
       let typed = words.filter { !isSense($0) }
-      let weights = typed.map { Slips.perMillion($0.slip) }
+      let weights = typed.map { $0.slip.perMillion }
       let total = weights.reduce(0, +)
       // A word that is hard to misspell into another is misspelt seldom.
       guard total > 0, Double(random.share()) < min(1, total / 8) else { return nil }
@@ -59,7 +59,11 @@ struct Planter {
         if left <= 0 { return word }
       }
       return typed.last
-    case 1: return words.isEmpty ? nil : words[random.number(below: words.count)]
+    case 1:
+      // Of words two slips away there are many; half the time it is a nearer one.
+      let near = random.share() < 0.5 ? words.filter { $0.slip != .twice } : []
+      let some = near.isEmpty ? words : near
+      return some.isEmpty ? nil : some[random.number(below: some.count)]
     default:
       let sense = words.filter(isSense)
       return sense.isEmpty ? nil : sense[random.number(below: sense.count)]

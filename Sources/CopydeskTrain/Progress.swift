@@ -1,11 +1,12 @@
 import Glibc
 
-/// Says on standard error how far a stage has come.
+/// Says on standard error how far a stage has come; where nobody watches, only when it is done.
 struct Progress {
   private let name: String
   private let total: Int
   private var shown = -1
   private let start = ContinuousClock().now
+  private let isWatched = isatty(2) == 1
 
   init(_ name: String, of total: Int) {
     self.name = name
@@ -14,7 +15,7 @@ struct Progress {
 
   mutating func reach(_ done: Int, _ remark: String = "") {
     let percent = done * 100 / total
-    guard percent != shown else { return }
+    guard isWatched, percent != shown else { return }
     shown = percent
     let bar = String(repeating: "#", count: percent / 5).padded(to: 20)
     write("\r\(name.padded(to: 22)) [\(bar)] \(percent) % \(remark)   ")
@@ -22,7 +23,7 @@ struct Progress {
 
   func finish(_ remark: String = "") {
     let seconds = (ContinuousClock().now - start).components.seconds
-    write("\r\(name.padded(to: 22)) done in \(seconds) s  \(remark)".padded(to: 100) + "\n")
+    write("\(isWatched ? "\r" : "")\(name.padded(to: 22)) done in \(seconds) s  \(remark)".padded(to: 100) + "\n")
   }
 
   private func write(_ text: String) {

@@ -9,8 +9,15 @@ struct RivalFinder {
   private var isWord: [Bool]
   private var isMeant: [Bool]
 
-  private static let seldomestMeant = 20
-  private static let mostRivals = 16
+  /// A word that may be typed for another.
+  struct Rivalry: Sendable {
+    let written: Int
+    let meant: Int
+  }
+
+  /// So often a word that is meant stood in small letters at least.
+  private static let seldomestMeant: Float = 20
+  private static let mostRivals = 20
 
   init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
     entries = vocabulary.entries
@@ -18,27 +25,32 @@ struct RivalFinder {
     let spellers = Dialect.voted.compactMap { lexicon.speller($0) }
     isWord = entries.map { entry in
       let isPlain = entry.text.utf8.allSatisfy { Letters.isLower($0) || $0 == 0x27 } && entry.text.first != "'"
-      guard isPlain, !entry.text.isEmpty, entry.smallShare >= 0.3 else { return false }
+      guard isPlain, !entry.text.isEmpty else { return false }
       if entry.text.utf8.count == 1 { return entry.text == "a" || entry.text == "i" }
       return spellers.contains { $0.knows(entry.text) }
     }
-    isMeant = zip(isWord, entries).map { $0 && $1.count >= Self.seldomestMeant }
+    isMeant = zip(isWord, entries).map { $0 && Float($1.count) * $1.smallShare >= Self.seldomestMeant }
   }
 
   /// The rivals of each symbol, the likeliest first.
   func rivals(confused: [[String]]) -> [[Rivals.Rival]] {
-    var found = [[Int: Rivals.Slip]](repeating: [:], count: entries.count)
-    for (written, meant) in oneEditApart() {
-      if let slip = Slips.slip(from: Array(entries[meant].text.utf8), to: Array(entries[written].text.utf8)) {
-        found[written][meant] = slip
-      }
+    var found = [[Int: Slip]](repeating: [:], count: entries.count)
+    for pair in oneEditApart() {
+      let (meant, written) = (Array(entries[pair.meant].text.utf8), Array(entries[pair.written].text.utf8))
+      if let slip = Slip.between(meant, written) { found[pair.written][pair.meant] = slip }
     }
-    for (written, meant) in inflected() where found[written][meant] == nil { found[written][meant] = .inflection }
+    let far = FarRivals(entries, isWord: isWord)
+    let farther = [
+      (Slip.inflection, inflected()), (.soundsLike, far.soundingAlike()), (.twice, far.twoSlipsApart()),
+    ]
+    for (slip, pairs) in farther {
+      for pair in pairs where found[pair.written][pair.meant] == nil { found[pair.written][pair.meant] = slip }
+    }
     let symbols = Dictionary(
       entries.indices.dropFirst(ContextWords.firstWord).map { (entries[$0].text, $0) },
       uniquingKeysWith: { first, _ in first })
     for line in confused {
-      let kind: Rivals.Slip = line.first == "=" ? .homophone : .confused
+      let kind: Slip = line.first == "=" ? .homophone : .confused
       let set = line.compactMap { symbols[$0] }
       for written in set where isWord[written] {
         for meant in set where meant != written && isMeant[meant] { found[written][meant] = kind }
@@ -47,15 +59,15 @@ struct RivalFinder {
     return found.enumerated().map { written, rivals in ranked(rivals, of: written) }
   }
 
-  private func ranked(_ rivals: [Int: Rivals.Slip], of written: Int) -> [Rivals.Rival] {
+  private func ranked(_ rivals: [Int: Slip], of written: Int) -> [Rivals.Rival] {
     let usable = rivals.filter { !isVariant(written, $0.key) }
     let weighed = usable.map { (symbol: $0.key, slip: $0.value, weight: weight($0.key, $0.value)) }
     let best = weighed.sorted { ($1.weight, $0.symbol) < ($0.weight, $1.symbol) }.prefix(Self.mostRivals)
     return best.map { Rivals.Rival($0.symbol, $0.slip) }
   }
 
-  private func weight(_ symbol: Int, _ slip: Rivals.Slip) -> Double {
-    Double(entries[symbol].count).squareRoot() * Slips.perMillion(slip)
+  private func weight(_ symbol: Int, _ slip: Slip) -> Double {
+    Double(entries[symbol].count).squareRoot() * slip.perMillion
   }
 
   /// Two spellings of one word: harbour and harbor, recognise and recognize, towards and toward.
@@ -71,7 +83,7 @@ struct RivalFinder {
 
   /// Pairs of a word that may be typed and one that may be meant, a deletion from the one or the other or both, among
   /// which all that are one edit apart are.
-  private func oneEditApart() -> [(written: Int, meant: Int)] {
+  private func oneEditApart() -> [Rivalry] {
     var holders: [[UInt8]: [Int32]] = [:]
     for symbol in entries.indices where isWord[symbol] {
       let word = Array(entries[symbol].text.utf8)
@@ -90,25 +102,27 @@ struct RivalFinder {
         }
       }
     }
-    return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    return pairs.sorted().map { Rivalry(written: Int($0 >> 32), meant: Int($0 & 0xFFFF_FFFF)) }
   }
 
   /// Forms of one word that are more than a letter apart: talk and talking, talked and talks.
-  private func inflected() -> [(written: Int, meant: Int)] {
+  private func inflected() -> [Rivalry] {
     var groups: [String: [Int]] = [:]
     let symbols = entries.indices.filter { isWord[$0] && entries[$0].text.utf8.count >= 4 }
     let known = Set(symbols.map { entries[$0].text })
     for symbol in symbols {
-      for stem in Slips.stems(of: entries[symbol].text) where known.contains(stem) {
+      for stem in Stems.of(entries[symbol].text) where known.contains(stem) {
         groups[stem, default: []].append(symbol)
       }
       groups[entries[symbol].text, default: []].append(symbol)
     }
-    var pairs: [(Int, Int)] = []
+    var pairs: [Rivalry] = []
     for stem in groups.keys.sorted() {
       let group = Set(groups[stem] ?? []).sorted()
       for written in group {
-        for meant in group where written != meant && isMeant[meant] { pairs.append((written, meant)) }
+        for meant in group where written != meant && isMeant[meant] {
+          pairs.append(Rivalry(written: written, meant: meant))
+        }
       }
     }
     return pairs

@@ -10,7 +10,7 @@ struct SymbolArchive {
     var progress = Progress("reading symbols", of: archive.articles.count)
     for (number, article) in archive.articles.enumerated() where article.use == .counting {
       let story = desk.story(article.text)
-      symbols += ContextStream(story, symbolOfWord: ContextStream.symbols(of: story, words), words: words).symbols
+      symbols += ContextStream(story, words).symbols
       progress.reach(number)
     }
     progress.finish("\(symbols.count) symbols")

@@ -27,7 +27,10 @@ struct TrainTool: ParsableCommand {
   var without: String?
 
   @Option(help: "How many million places the network learns from.")
-  var examples = 20
+  var examples = 24
+
+  @Option(help: "How many trees make the decision.")
+  var trees = 480
 
   @Flag(help: "Print what the model finds in articles it has not seen.")
   var evaluate = false
@@ -49,18 +52,19 @@ struct TrainTool: ParsableCommand {
 
   private func train() throws(ConfigurationErrors) {
     let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-    let desk = try Desk(data: folder, usesContext: false)
     let excluded = try without.map(WordLists.lines) ?? []
     let stories = try Archive(archive, without: Set(excluded))
+    let workFolder = try WorkFolder(work, for: stories)
+    let desk = try Desk(data: folder, cache: work, usesContext: false)
     let confused = try WordLists.lines(in: folder.file("Dictionaries/words/confused.txt")).map {
       $0.split(separator: " ").map(String.init)
     }
     let training = Training(
-      archive: stories, desk: desk, work: try WorkFolder(work, for: stories), output: output,
-      exampleCount: examples * 1_000_000, confused: confused)
+      archive: stories, desk: desk, work: workFolder, output: output,
+      exampleCount: examples * 1_000_000, treeCount: trees, confused: confused)
     let model = try training.run()
     guard evaluate else { return }
-    let rivals = (0..<model.words.count).map { model.rivals.of($0) }
+    let rivals = (0..<model.words.count).map { Array(model.rivals.of($0)) }
     let evaluation = Evaluation(
       archive: stories, desk: desk, model: model, writtenFor: Training.reversed(rivals))
     print(evaluation.report(alarmCount: alarms))

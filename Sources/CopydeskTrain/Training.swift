@@ -13,11 +13,12 @@ struct Training {
   let output: String
   /// How many places the network learns from.
   let exampleCount: Int
+  let treeCount: Int
   let confused: [[String]]
 
   func run() throws(ConfigurationErrors) -> ContextModel {
     var draft = ModelDraft()
-    var vocabulary = try work.vocabulary { Vocabulary(archive, desk) }
+    var vocabulary = try work.vocabulary { Vocabulary(archive, desk, confused: confused) }
     let rivals = RivalFinder(vocabulary, desk.lexicon).rivals(confused: confused)
     let rows = RowNumbers(vocabulary.entries, rivals)
     let draftPath = work.path + "/draft.model"
@@ -82,7 +83,9 @@ struct Training {
       var planter = Planter(model, writtenFor, seed: UInt64(articles.count))
       for (number, article) in articles.enumerated() {
         let reader = ContextReader(desk.analysis(of: desk.story(article.text)), model)
-        for question in planter.untouched(reader) { rows.add(question.features, isMeant: false) }
+        for question in planter.untouched(reader) {
+          rows.add(question.features, isMeant: false, weight: Self.weight(ofFrequency: question.frequency))
+        }
         for plant in planter.plants(in: reader) {
           for question in plant.questions { rows.add(question.features, isMeant: question.rival.symbol == plant.meant) }
         }
@@ -92,8 +95,12 @@ struct Training {
     }
     var rows = parts[0]
     for part in parts.dropFirst() { rows.add(part) }
-    let boosting = Boosting(rows)
+    let boosting = Boosting(rows, treeCount: treeCount)
     boosting.train()
     return boosting.section()
   }
+
+  /// A seldom word that is right says more than a common one: there are few of them to learn from, and slips are
+  /// planted among them as often.
+  private static func weight(ofFrequency frequency: Float) -> Float { max(1, min(6, 1 + (9 - frequency) * 0.6)) }
 }

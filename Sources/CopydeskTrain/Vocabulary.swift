@@ -24,10 +24,12 @@ struct Vocabulary {
   }
 
   private static let rarest = 4
-  private static let most = 62_000
+  private static let most = 57_000
+  private static let mostSeldom = 8_000
 
-  /// Counts the words of the articles that are to be counted.
-  init(_ archive: Archive, _ desk: Desk) {
+  /// Counts the words of the articles that are to be counted. Besides those that stand often, it takes in words of
+  /// `confused` and those that a slip makes of a frequent word.
+  init(_ archive: Archive, _ desk: Desk, confused: [[String]]) {
     var progress = Progress("counting words", of: archive.articles.count)
     var tally = WordTally()
     for (number, article) in archive.articles.enumerated() {
@@ -36,8 +38,9 @@ struct Vocabulary {
     }
     let chosen = tally.entries.filter { $0.count >= Self.rarest }
       .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(Self.most)
+    let seldom = SeldomWords(Array(chosen), desk.lexicon, confused: confused).words(atMost: Self.mostSeldom)
     let none = Entry(text: "", count: 1000, smallShare: 0)
-    entries = (0..<ContextWords.firstWord).map { _ in none } + chosen
+    entries = (0..<ContextWords.firstWord).map { _ in none } + chosen + seldom.map(tally.entry)
     total = tally.total
     progress.finish("\(tally.total) words, \(entries.count) kept")
   }
@@ -72,7 +75,7 @@ struct Vocabulary {
       slots[place] = UInt32(symbol)
     }
     var slotBytes: [UInt8] = []
-    for slot in slots { slotBytes.append(number: Int(slot), bytes: 4) }
+    for slot in slots { slotBytes.append(number: Int(slot), bytes: 2) }
     return [(.words, offsets + text), (.wordSlots, slotBytes), (.wordFacts, facts)]
   }
 }
@@ -117,12 +120,16 @@ private struct WordTally {
     if token.letterCase == .lower { small[number] += 1 } else if !opens { capital[number] += 1 }
   }
 
-  var entries: [Vocabulary.Entry] {
-    (0..<words.count).map { number in
-      let told = small[number] + capital[number]
-      return Vocabulary.Entry(
-        text: words[number], count: Int(counts[number]),
-        smallShare: told > 0 ? Float(small[number]) / Float(told) : 0.5)
-    }
+  var entries: [Vocabulary.Entry] { (0..<words.count).map(entry) }
+
+  /// The entry of a word, counted or not.
+  func entry(_ word: String) -> Vocabulary.Entry {
+    words.number(of: word).map(entry) ?? Vocabulary.Entry(text: word, count: 0, smallShare: 1)
+  }
+
+  private func entry(_ number: Int) -> Vocabulary.Entry {
+    let told = small[number] + capital[number]
+    return Vocabulary.Entry(
+      text: words[number], count: Int(counts[number]), smallShare: told > 0 ? Float(small[number]) / Float(told) : 0.5)
   }
 }

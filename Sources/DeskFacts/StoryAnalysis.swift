@@ -44,6 +44,10 @@ package final class StoryAnalysis {
   package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()
   package private(set) lazy var misspeltNames: [MisspeltName] = MisspeltNameReader(self).names()
   package private(set) lazy var truncations: [Truncation] = TruncationReader(self).truncations()
+  /// The story as the context model reads it; nil in a run without the model.
+  private(set) lazy var contextStream: ContextStream? = lexicon.context.map { model in
+    ContextStream(story, symbolOfWord: wordFacts.map(\.symbol), words: model.words)
+  }
   /// Words that stand where another was meant, as the context model sees it.
   package private(set) lazy var realWordSlips: [RealWordSlip] = RealWordSlip.all(in: self)
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
@@ -97,9 +101,6 @@ package final class StoryAnalysis {
   package func classes(_ index: Int) -> WordClasses {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].classes : WordClasses()
   }
-
-  /// The symbols of the distinct words in the context model, by their numbers.
-  var symbolsOfWords: [Int32] { wordFacts.map(\.symbol) }
 
   package func frequency(ofWord number: Int) -> Int { wordFacts[number].frequency }
 

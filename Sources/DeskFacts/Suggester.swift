@@ -2,7 +2,7 @@ import DeskLexicon
 
 /// Finds what a misspelt word may have been meant to be: the words of news one slip away, those two slips away, and two
 /// words run together. Hunspell’s own guesses take 30 milliseconds a word and are seldom better.
-struct Suggester {
+package struct Suggester {
   /// A word of news, with how often it stands there.
   struct Candidate {
     let word: String
@@ -31,9 +31,11 @@ struct Suggester {
     let bytes = Array(word.utf8)
     guard let first = bytes.first, bytes.count > 3, bytes.count < 30 else { return [] }
     var found: [Candidate] = []
-    lexicon.frequencies.forEach(startingWith: first) { other, count in
-      guard abs(other.count - bytes.count) <= 2, SlipDistance.between(bytes, other) == 2 else { return }
-      found.append(Candidate(word: String(decoding: other, as: UTF8.self), count: count))
+    bytes.withUnsafeBytes { bytes in
+      lexicon.frequencies.forEach(startingWith: first) { other, count in
+        guard SlipDistance.between(bytes, other) == 2 else { return }
+        found.append(Candidate(word: String(decoding: other, as: UTF8.self), count: count))
+      }
     }
     return Suggester.ranked(found)
   }
@@ -73,7 +75,7 @@ struct Suggester {
 
   /// Calls with every string one deletion, swap, replacement or insertion away, with some more than once. Words of 30
   /// bytes and more are left alone.
-  static func forEachSlip(from word: String, _ body: (ArraySlice<UInt8>) -> Void) {
+  package static func forEachSlip(from word: String, _ body: (ArraySlice<UInt8>) -> Void) {
     let word = Array(word.utf8)
     guard word.count < 30 else { return }
     for place in word.indices {

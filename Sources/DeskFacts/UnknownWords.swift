@@ -61,11 +61,11 @@ final class UnknownWords {
   private static let common = 150
   private static let known = 50
 
-  /// At most five, those of the story’s own English before others.
+  /// At most a dozen, those of the story’s own English before others.
   private func best(of candidates: [Suggester.Candidate]) -> [String] {
     let words = candidates.prefix(12).map(\.word)
     let own = words.filter { lexicon.speller(dialect)?.knows($0) != false }
-    return Array((own + words.filter { !own.contains($0) }).prefix(5))
+    return own + words.filter { !own.contains($0) }
   }
 
   /// A prefix and a word, or two words of some weight, make a new one that no dictionary need hold: resegregated,

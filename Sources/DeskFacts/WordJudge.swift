@@ -10,6 +10,8 @@ final class WordJudge {
   /// and the dictionary only for what news seldom uses.
   private var isPlainWord: [Bool] = []
   private let unknowns: UnknownWords
+  private let ranking: SuggestionRanking?
+  private static let mostSuggestions = 5
 
   /// A word of news this frequent, one slip away, was surely meant.
   private static let common = 2000
@@ -23,6 +25,7 @@ final class WordJudge {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     unknowns = UnknownWords(analysis)
+    ranking = SuggestionRanking(analysis)
     guard let speller else { return }
     isPlainWord = analysis.story.wordTexts.indices.map { number in
       if analysis.frequency(ofWord: number) > 0 { return true }
@@ -132,10 +135,12 @@ final class WordJudge {
   func misspelling(at index: Int) -> Misspelling {
     let word = WordJudge.stem(of: analysis.string(index))
     let tail = String(analysis.string(index).dropFirst(word.count))
-    let verdict = unknowns.verdict(on: word.lowercased())
+    let written = word.lowercased()
+    let verdict = unknowns.verdict(on: written)
+    let likeliest = ranking?.ranked(verdict.suggestions, at: index, written: written) ?? verdict.suggestions
     return Misspelling(
       kind: verdict.kind, tokens: index...index,
-      suggestions: verdict.suggestions.map { WordJudge.cased($0, like: word) + tail })
+      suggestions: likeliest.prefix(WordJudge.mostSuggestions).map { WordJudge.cased($0, like: word) + tail })
   }
 
   /// `to gether`: the unknown word and its neighbour make one known word.

@@ -35,12 +35,12 @@ package final class SortedTable: Sendable {
   }
 
   /// Each key that begins with the byte, with its number, in order.
-  package func forEach(startingWith first: UInt8, _ body: ([UInt8], Int) -> Void) {
+  package func forEach(startingWith first: UInt8, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
     bytes.withBytes { text in
       var start = Line.firstStart(in: text) { text[$0] >= first }
       while start < text.count, text[start] == first {
         let line = Line(from: start, in: text)
-        body(Array(text[line.key]), SortedTable.number(text, line.value))
+        body(UnsafeRawBufferPointer(rebasing: text[line.key]), SortedTable.number(text, line.value))
         start = line.next
       }
     }

@@ -45,7 +45,7 @@ struct ContextModelTests {
   @Test(
     "A word in another’s place is found with the word that was meant",
     arguments: [
-      ("The town is facing sever flooding after the storm.", "sever=severe"),
+      ("The town is facing a sever shortage of water.", "sever=severe"),
       ("It was sold for less then half of what it had cost.", "then=than"),
       ("The rules will go into affect on Monday, she said.", "affect=effect"),
     ])

@@ -8,18 +8,18 @@ struct TrainPartsTests {
   @Test(
     "The slip by which one word is written for another is named",
     arguments: [
-      ("committee", "comittee", Rivals.Slip.undoubled), ("severe", "sever", .dropped), ("and", "nd", .droppedFirst),
+      ("committee", "comittee", Slip.undoubled), ("severe", "sever", .dropped), ("and", "nd", .droppedFirst),
       ("lose", "loose", .doubled), ("an", "ban", .addedFirst), ("to", "two", .added), ("from", "form", .swapped),
       ("than", "then", .vowel), ("for", "gor", .nearKey), ("world", "wormd", .otherLetter), ("cat", "bat", .otherFirst),
     ])
-  func slips(meant: String, written: String, slip: Rivals.Slip) {
-    #expect(Slips.slip(from: Array(meant.utf8), to: Array(written.utf8)) == slip)
+  func slips(meant: String, written: String, slip: Slip) {
+    #expect(Slip.between(Array(meant.utf8), Array(written.utf8)) == slip)
   }
 
   @Test(
     "Words more than one slip apart have none", arguments: [("cat", "dog"), ("a", "the"), ("than", "than"), ("", "ab")])
   func farApart(meant: String, written: String) {
-    #expect(Slips.slip(from: Array(meant.utf8), to: Array(written.utf8)) == nil)
+    #expect(Slip.between(Array(meant.utf8), Array(written.utf8)) == nil)
   }
 
   @Test("The strings of a line of JSONL are read, escapes and all, and what is inside lists is passed over")
@@ -54,5 +54,23 @@ struct TrainPartsTests {
     let boosting = Boosting(rows, treeCount: 20)
     boosting.train()
     #expect(boosting.shareRight > 0.97)
+  }
+
+  @Test(
+    "Words are alike where the same consonants are heard",
+    arguments: [
+      ("fiscal", "physical", true), ("nit", "knit", true), ("rap", "wrap", true), ("loss", "lose", true),
+      ("caches", "cashes", false), ("tap", "dab", false),
+    ])
+  func sounds(one: String, other: String, areAlike: Bool) {
+    let keys = [one, other].map { FarRivals.consonants(of: Array($0.utf8)) }
+    #expect((keys[0] == keys[1]) == areAlike)
+  }
+
+  @Test("The bin of a number is how many borders are at or below it")
+  func bins() {
+    let borders: [Float] = [1, 2, 2.5, 7]
+    let numbers: [Float] = [0.5, 1, 2.4, 2.5, 7, 900]
+    #expect(numbers.map { DecisionTrees.bin(of: $0, among: borders.count) { borders[$0] } } == [0, 1, 2, 3, 4, 4])
   }
 }

@@ -1,26 +1,48 @@
-package import DeskLexicon
+import DeskLexicon
 import Glibc
 
-/// What the counts say of a word at a place of a stream: how well it keeps company with its neighbours.
-package struct Company: Sendable {
-  /// Natural logarithms of one more than the counts: with the word before, after, the two before, one on each side, the
-  /// two after.
-  package var before: Float = 0
-  package var after: Float = 0
-  package var twoBefore: Float = 0
-  package var between: Float = 0
-  package var twoAfter: Float = 0
-  /// Logarithms of the chance of the word after what stands before it, and before what stands after it.
-  package var fromLeft: Float = 0
-  package var fromRight: Float = 0
+/// How often a word was counted beside the neighbours of a place, and how likely that makes it there.
+struct Company: Sendable {
+  /// Counts: with the word before, after, the two before, one on each side, the two after.
+  var before: Float = 0
+  var after: Float = 0
+  var twoBefore: Float = 0
+  var between: Float = 0
+  var twoAfter: Float = 0
+  /// The chance of the word after what stands before it, and before what stands after it.
+  var fromLeft: Float = 0
+  var fromRight: Float = 0
+  /// How likely it is between its neighbours, to be compared with that of others.
+  var fit: Float = 0
+
+  /// The natural logarithms of one more than the counts, in their order.
+  var logarithms: [Float] { [before, after, twoBefore, between, twoAfter].map(log1pf) }
+}
+
+/// The symbols round a place, none of them beyond a boundary.
+struct Neighbours: Sendable {
+  let before: Int
+  let after: Int
+  let twoBefore: Int
+  let twoAfter: Int
+
+  init(_ stream: [UInt16], _ place: Int) {
+    func symbol(_ index: Int) -> Int { index >= 0 && index < stream.count ? Int(stream[index]) : ContextWords.boundary }
+    before = symbol(place - 1)
+    after = symbol(place + 1)
+    twoBefore = before == ContextWords.boundary ? ContextWords.boundary : symbol(place - 2)
+    twoAfter = after == ContextWords.boundary ? ContextWords.boundary : symbol(place + 2)
+  }
+
+  /// How often the word stood behind the one before it, and before the one behind it.
+  func pairs(of word: Int, _ counts: GramCounts) -> (before: Float, after: Float) {
+    (counts.count(of: GramCounts.key(before, word)), counts.count(of: GramCounts.key(word, after)))
+  }
 }
 
 /// The neighbours of a place, with what is counted of them, looked up once for all words that may stand there.
-package struct Neighbourhood: Sendable {
-  let before: Int
-  let after: Int
-  private let twoBefore: Int
-  private let twoAfter: Int
+struct Neighbourhood: Sendable {
+  let near: Neighbours
   private let beforeCount: Float
   private let afterCount: Float
   private let pairBefore: Float
@@ -29,41 +51,70 @@ package struct Neighbourhood: Sendable {
   /// In words: how far the counts of pairs, and of threes, are trusted against what is less exact.
   private static let trust: (pair: Float, three: Float) = (30, 4)
 
-  package init(_ stream: [UInt16], _ place: Int, _ model: ContextModel) {
-    func symbol(_ index: Int) -> Int { index >= 0 && index < stream.count ? Int(stream[index]) : ContextWords.boundary }
-    before = symbol(place - 1)
-    after = symbol(place + 1)
-    twoBefore = before == ContextWords.boundary ? ContextWords.boundary : symbol(place - 2)
-    twoAfter = after == ContextWords.boundary ? ContextWords.boundary : symbol(place + 2)
-    beforeCount = expf(model.words.facts(of: before).frequency)
-    afterCount = expf(model.words.facts(of: after).frequency)
-    pairBefore = model.counts.count(of: GramCounts.key(twoBefore, before))
-    pairAfter = model.counts.count(of: GramCounts.key(after, twoAfter))
+  init(_ near: Neighbours, _ model: ContextModel) {
+    self.near = near
+    beforeCount = expf(model.words.facts(of: near.before).frequency)
+    afterCount = expf(model.words.facts(of: near.after).frequency)
+    pairBefore = model.counts.count(of: GramCounts.key(near.twoBefore, near.before))
+    pairAfter = model.counts.count(of: GramCounts.key(near.after, near.twoAfter))
   }
 
-  package func company(of word: Int, _ facts: ContextWords.Facts, _ model: ContextModel) -> Company {
-    let counts = model.counts
-    let (left, right) = (counts.count(of: GramCounts.key(before, word)), counts.count(of: GramCounts.key(word, after)))
-    // A three is no more frequent than its pairs, which the table has where it has the three.
-    let three = left > 0 ? counts.count(of: GramCounts.key(twoBefore, before, word)) : 0
-    let between = left > 0 && right > 0 ? counts.count(of: GramCounts.key(before, word, after)) : 0
-    let ahead = right > 0 ? counts.count(of: GramCounts.key(word, after, twoAfter)) : 0
+  /// The company of the word, whose pairs are looked up already.
+  func company(
+    of word: Int, _ facts: ContextWords.Facts, pairs: (before: Float, after: Float), _ model: ContextModel
+  ) -> Company {
     let share = expf(facts.frequency - model.words.total)
-    let trust = Self.trust
-    let plainLeft = (left + trust.pair * share) / (beforeCount + trust.pair)
-    let plainRight = (right + trust.pair * share) / (afterCount + trust.pair)
-    return Company(
-      before: log1pf(left), after: log1pf(right), twoBefore: log1pf(three), between: log1pf(between),
-      twoAfter: log1pf(ahead),
-      fromLeft: logf((three + trust.three * plainLeft) / (pairBefore + trust.three)),
-      fromRight: logf((ahead + trust.three * plainRight) / (pairAfter + trust.three)))
+    var company = Company(before: pairs.before, after: pairs.after)
+    complete(&company, word, share, model.counts)
+    return company
+  }
+
+  /// The company of a word that fits so well at least, or nil for another. Most are given up after a look or none: a
+  /// pair is no more frequent than its words, and a three no more than its pairs.
+  func company(of word: Int, _ facts: ContextWords.Facts, fitting least: Float, _ model: ContextModel) -> Company? {
+    let counts = model.counts
+    let share = expf(facts.frequency - model.words.total)
+    let (wanted, count) = (least * share, expf(facts.frequency))
+    let mostFromRight = chanceFromRight(pair: min(count, afterCount), three: min(count, pairAfter), share)
+    let mostFromLeft = chanceFromLeft(pair: min(count, beforeCount), three: min(count, pairBefore), share)
+    guard mostFromLeft * mostFromRight >= wanted else { return nil }
+    let left = counts.count(of: GramCounts.key(near.before, word))
+    let fromLeft = chanceFromLeft(pair: left, three: min(left, pairBefore), share)
+    guard fromLeft * mostFromRight >= wanted else { return nil }
+    let right = counts.count(of: GramCounts.key(word, near.after))
+    guard fromLeft * chanceFromRight(pair: right, three: min(right, pairAfter), share) >= wanted else { return nil }
+    var company = Company(before: left, after: right)
+    complete(&company, word, share, counts)
+    return company.fit >= least ? company : nil
+  }
+
+  /// Looks up what more there is, where the pairs are known: the table has a three only where it has its pairs.
+  private func complete(_ company: inout Company, _ word: Int, _ share: Float, _ counts: GramCounts) {
+    let (left, right) = (company.before > 0, company.after > 0)
+    company.twoBefore = left ? counts.count(of: GramCounts.key(near.twoBefore, near.before, word)) : 0
+    company.between = left && right ? counts.count(of: GramCounts.key(near.before, word, near.after)) : 0
+    company.twoAfter = right ? counts.count(of: GramCounts.key(word, near.after, near.twoAfter)) : 0
+    company.fromLeft = chanceFromLeft(pair: company.before, three: company.twoBefore, share)
+    company.fromRight = chanceFromRight(pair: company.after, three: company.twoAfter, share)
+    company.fit = company.fromLeft * company.fromRight / share
+  }
+
+  private func chanceFromLeft(pair: Float, three: Float, _ share: Float) -> Float {
+    let plain = (pair + Self.trust.pair * share) / (beforeCount + Self.trust.pair)
+    return (three + Self.trust.three * plain) / (pairBefore + Self.trust.three)
+  }
+
+  private func chanceFromRight(pair: Float, three: Float, _ share: Float) -> Float {
+    let plain = (pair + Self.trust.pair * share) / (afterCount + Self.trust.pair)
+    return (three + Self.trust.three * plain) / (pairAfter + Self.trust.three)
   }
 
   /// Which of the grams of the word were seen at all, as 1 or 0, in the order of `Company`.
-  package func sightings(of word: Int, _ model: ContextModel) -> [Float] {
+  func sightings(of word: Int, _ model: ContextModel) -> [Float] {
     let keys = [
-      GramCounts.key(before, word), GramCounts.key(word, after), GramCounts.key(twoBefore, before, word),
-      GramCounts.key(before, word, after), GramCounts.key(word, after, twoAfter),
+      GramCounts.key(near.before, word), GramCounts.key(word, near.after),
+      GramCounts.key(near.twoBefore, near.before, word), GramCounts.key(near.before, word, near.after),
+      GramCounts.key(word, near.after, near.twoAfter),
     ]
     return keys.map { model.counts.wasSeen($0) ? 1 : 0 }
   }

@@ -1,10 +1,24 @@
 package import DeskLexicon
 import DeskStory
+import Glibc
 
 /// A word that may stand in another’s place, with all that speaks for and against.
 package struct ContextQuestion: Sendable {
   package let rival: Rivals.Rival
+  /// How often the word that stands there stood in the counted text, as a logarithm.
+  package let frequency: Float
   package let features: [Float]
+
+  /// How much the rate of the slip counts besides what the trees say: they learn from slips planted alike, of which
+  /// some are made a thousand times as often as others.
+  private static let channel = 0.4
+  /// A slip of middling rate, in a million places.
+  private static let middling = 0.3
+
+  /// The logarithm of the odds that the rival was meant.
+  package func odds(_ trees: DecisionTrees) -> Float {
+    trees.score(features) + Float(Self.channel * log(rival.slip.perMillion / Self.middling))
+  }
 }
 
 /// Asks of the words of a story whether another was meant, and of few of them the full question.
@@ -18,20 +32,20 @@ package struct ContextReader {
   package init(_ analysis: StoryAnalysis, _ model: ContextModel) {
     self.analysis = analysis
     self.model = model
-    let isOwn = analysis.lexicon.context === model
-    let symbolOfWord = isOwn ? analysis.symbolsOfWords : ContextStream.symbols(of: analysis.story, model.words)
-    stream = ContextStream(analysis.story, symbolOfWord: symbolOfWord, words: model.words)
+    // A trainer reads stories with a model that is not the desk’s.
+    let own = analysis.lexicon.context === model ? analysis.contextStream : nil
+    stream = own ?? ContextStream(analysis.story, model.words)
     symbols = stream.symbols
   }
 
-  /// Counts must speak this loud for the rival, as a logarithm of odds, before anything else is asked.
-  private static let gate: Float = 4
-  /// A word that keeps such company with both sides together is not asked about; as the logarithm of a chance.
-  private static let athome: Float = -11
+  /// A rival must be so many times likelier by its counts before anything else is asked.
+  private static let gate: Float = 54
+  /// A word that is so likely between its neighbours is not asked about.
+  private static let atHome: Float = 1.7e-5
   /// A word that stood so often beside each of its neighbours is right.
   private static let often: Float = 24
-  /// The same of a word between its neighbours, and between their pairs; as logarithms.
-  private static let settled: (between: Float, threes: Float) = (1.9, 1.9)
+  /// The same of a word between its neighbours, and beside the pairs on both sides.
+  private static let settled: Float = 5.6
   /// Of the rivals of a word, the likeliest first, so many are looked up.
   private static let likeliest = 9
   /// Of the rivals of one word this many are asked about.
@@ -49,19 +63,21 @@ package struct ContextReader {
   /// The likeliest rivals of the word at the place, best first; none where its company speaks for it.
   package func questions(at place: Int) -> [ContextQuestion] {
     let symbol = Int(symbols[place])
-    guard model.rivals.count(of: symbol) > 0, !keepsCompany(place) else { return [] }
-    let rivals = model.rivals.of(symbol)
-    let near = Neighbourhood(symbols, place, model)
+    let rivals = model.rivals.of(symbol).prefix(Self.likeliest)
+    guard !rivals.isEmpty else { return [] }
+    let seats = Neighbours(symbols, place)
+    let pairs = seats.pairs(of: symbol, model.counts)
+    if pairs.before >= Self.often, pairs.after >= Self.often { return [] }
+    let near = Neighbourhood(seats, model)
     let facts = model.words.facts(of: symbol)
-    let own = near.company(of: symbol, facts, model)
-    if isSettled(own) || own.fromLeft + own.fromRight - facts.frequency + model.words.total > Self.athome { return [] }
+    let own = near.company(of: symbol, facts, pairs: pairs, model)
+    if isSettled(own) { return [] }
     var asked: [Candidate] = []
-    for rival in rivals.prefix(Self.likeliest) where rival.symbol != near.before && rival.symbol != near.after {
+    for rival in rivals where rival.symbol != seats.before && rival.symbol != seats.after {
       let other = model.words.facts(of: rival.symbol)
-      let company = near.company(of: rival.symbol, other, model)
-      let odds =
-        company.fromLeft + company.fromRight - other.frequency - own.fromLeft - own.fromRight + facts.frequency
-      if odds >= Self.gate { asked.append(Candidate(rival: rival, facts: other, company: company, odds: odds)) }
+      if let company = near.company(of: rival.symbol, other, fitting: Self.gate * own.fit, model) {
+        asked.append(Candidate(rival: rival, facts: other, company: company, odds: logf(company.fit / own.fit)))
+      }
     }
     guard !asked.isEmpty else { return [] }
     asked.sort { ($1.odds, $0.rival.symbol) < ($0.odds, $1.rival.symbol) }
@@ -69,17 +85,8 @@ package struct ContextReader {
     return evidence.questions(of: Array(asked.prefix(Self.most)))
   }
 
-  /// The same of its pairs alone, which is soon asked.
-  private func keepsCompany(_ place: Int) -> Bool {
-    guard place > 0, place + 1 < symbols.count else { return false }
-    let (before, here, after) = (Int(symbols[place - 1]), Int(symbols[place]), Int(symbols[place + 1]))
-    let often = Self.often
-    return model.counts.count(of: GramCounts.key(before, here)) >= often
-      && model.counts.count(of: GramCounts.key(here, after)) >= often
-  }
-
   private func isSettled(_ own: Company) -> Bool {
-    own.between >= Self.settled.between || min(own.twoBefore, own.twoAfter) >= Self.settled.threes
+    own.between >= Self.settled || min(own.twoBefore, own.twoAfter) >= Self.settled || own.fit > Self.atHome
   }
 
   /// A rival, and what the counts say of it.

@@ -9,7 +9,7 @@ package struct ContextStream: Sendable {
   package private(set) var tokens: [Int32] = []
 
   /// `symbolOfWord` gives the symbol of each distinct word of the story by its number, or -1 where the word has none.
-  package init(_ story: Story, symbolOfWord: [Int32], words: ContextWords) {
+  init(_ story: Story, symbolOfWord: [Int32], words: ContextWords) {
     symbols.reserveCapacity(story.tokens.count * 5 / 4)
     tokens.reserveCapacity(story.tokens.count * 5 / 4)
     for sentence in story.sentences {
@@ -27,9 +27,9 @@ package struct ContextStream: Sendable {
     append(ContextWords.boundary)
   }
 
-  /// The symbols of the distinct words of a story, by their numbers.
-  package static func symbols(of story: Story, _ words: ContextWords) -> [Int32] {
-    story.wordTexts.map { text in words.symbol(of: text).map(Int32.init) ?? -1 }
+  package init(_ story: Story, _ words: ContextWords) {
+    let symbols = story.wordTexts.map { text in words.symbol(of: text).map(Int32.init) ?? -1 }
+    self.init(story, symbolOfWord: symbols, words: words)
   }
 
   private mutating func append(_ symbol: Int, token: Int = -1) {

@@ -14,7 +14,7 @@ package struct RealWordSlip: Sendable {
 
   /// The logarithm of the odds from which on a slip is worth a look, and from which on it is sure. From the alarms on
   /// articles that nothing was learned from; see the card of the model.
-  private static let margins: (look: Float, sure: Float) = (2.5, 4.6)
+  private static let margins: (look: Float, sure: Float) = (2.4, 3.5)
   /// Nobody may mend what was said, and headlines leave words out: both want more.
   private static let strictness: Float = 0.7
 
@@ -23,7 +23,7 @@ package struct RealWordSlip: Sendable {
     let reader = ContextReader(analysis, model)
     return reader.symbols.indices.compactMap { place in
       guard reader.mayAsk(place) else { return nil }
-      let scored = reader.questions(at: place).map { (score: model.trees.score($0.features), rival: $0.rival) }
+      let scored = reader.questions(at: place).map { (score: $0.odds(model.trees), rival: $0.rival) }
       guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
       let token = Int(reader.stream.tokens[place])
       let score = best.score - (isStrict(token, analysis) ? strictness : 0)

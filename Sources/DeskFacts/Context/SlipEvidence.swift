@@ -33,7 +33,7 @@ struct SlipEvidence {
       let numbers =
         ground + comparison(asked[index]) + [scores[index], ownScore, scores[index] - ownScore, totals[index]]
         + [totals[index] - next, Float(asked.count), Float(rank)]
-      return ContextQuestion(rival: asked[index].rival, features: numbers)
+      return ContextQuestion(rival: asked[index].rival, frequency: facts.frequency, features: numbers)
     }
   }
 
@@ -42,18 +42,20 @@ struct SlipEvidence {
     let index = Int(reader.stream.tokens[place])
     let analysis = reader.analysis
     let token = analysis.tokens[index]
-    let kind = analysis.block(ofToken: index)?.kind
+    let block = analysis.block(ofToken: index)?.kind
+    let (before, after) = (near.near.before, near.near.after)
     let flags = [
-      token.letterCase != .lower, analysis.isQuoted(index), analysis.opensSentence(index), kind == .headline,
-      analysis.isCapitalised(index - 1), analysis.isCapitalised(index + 1), near.before < ContextWords.firstWord,
-      near.after < ContextWords.firstWord, near.before == ContextWords.boundary, near.after == ContextWords.boundary,
+      token.letterCase != .lower, analysis.isQuoted(index), analysis.opensSentence(index), block == .headline,
+      analysis.isCapitalised(index - 1), analysis.isCapitalised(index + 1), before < ContextWords.firstWord,
+      after < ContextWords.firstWord, before == ContextWords.boundary, after == ContextWords.boundary,
       analysis.isMark(index - 1, ","), analysis.isMark(index + 1, ","),
     ]
     let model = reader.model
     return flags.map { $0 ? 1 : 0 } + [
-      facts.frequency, facts.smallShare, Float(token.range.length), model.words.facts(of: near.before).frequency,
-      model.words.facts(of: near.after).frequency, own.before, own.after, own.twoBefore, own.between, own.twoAfter,
-      own.fromLeft, own.fromRight, standsElsewhere(symbol), Float(model.rivals.count(of: symbol)),
+      facts.frequency, facts.smallShare, Float(token.range.length), model.words.facts(of: before).frequency,
+      model.words.facts(of: after).frequency,
+    ] + own.logarithms + [
+      logf(own.fromLeft), logf(own.fromRight), standsElsewhere(symbol), Float(model.rivals.of(symbol).count),
     ]
   }
 
@@ -61,18 +63,23 @@ struct SlipEvidence {
 
   /// How often the word stands in the story, this place aside, as a logarithm.
   private func standsElsewhere(_ symbol: Int) -> Float {
-    let count = reader.symbols.count { $0 == UInt16(symbol) } - (Int(reader.symbols[place]) == symbol ? 1 : 0)
+    let wanted = UInt16(symbol)
+    var count: UInt16 = reader.symbols[place] == wanted ? .max : 0
+    reader.symbols.withUnsafeBufferPointer { symbols in
+      for symbol in symbols { count &+= symbol == wanted ? 1 : 0 }
+    }
     return log1pf(Float(count))
   }
 
   private func comparison(_ other: ContextReader.Candidate) -> [Float] {
     let (facts, company) = (other.facts, other.company)
+    let logarithms = company.logarithms
     return [
       Float(other.rival.slip.rawValue), other.odds, facts.frequency, facts.frequency - self.facts.frequency,
-      facts.smallShare, company.before, company.after, company.twoBefore, company.between, company.twoAfter,
-      company.before - own.before, company.after - own.after, company.twoBefore - own.twoBefore,
-      company.between - own.between, company.twoAfter - own.twoAfter, company.fromLeft - own.fromLeft,
-      company.fromRight - own.fromRight, standsElsewhere(other.rival.symbol),
+      facts.smallShare,
+    ] + logarithms + zip(logarithms, own.logarithms).map { $0 - $1 } + [
+      logf(company.fromLeft / own.fromLeft), logf(company.fromRight / own.fromRight),
+      standsElsewhere(other.rival.symbol),
     ]
   }
 }

@@ -57,8 +57,7 @@ package struct ContextNetwork: Sendable {
       inputRows: number(0), width: number(1), seats: number(2), hidden: number(3), outputRows: number(4))
     let parts = [shape.inputRows, shape.width, shape.seats, shape.hidden, shape.outputRows]
     guard parts.allSatisfy({ (1...100_000).contains($0) }), shape.width <= 1024, shape.hidden <= 4096,
-      shape.seats <= 64,
-      view.count == shape.places.end
+      shape.width % 16 == 0, shape.hidden % 16 == 0, shape.seats <= 64, view.count == shape.places.end
     else { return nil }
     self.shape = shape
     self.view = view
@@ -76,42 +75,66 @@ package struct ContextNetwork: Sendable {
     package var bagShare: Float { bag.isEmpty ? 0 : 1 / Float(bag.count).squareRoot() }
   }
 
+  private typealias Vector = SIMD16<Float>
+
   /// The middle layer for the surroundings.
   package func reading(of around: Surroundings) -> [Float] {
-    let raw = view.bytes
-    let input = vector(of: around)
-    let (hidden, places) = (shape.hidden, places)
-    var sums = [Float](repeating: 0, count: hidden)
-    let middle = raw.baseAddress.map { ($0 + places.middle).assumingMemoryBound(to: Float.self) }
-    let bias = raw.baseAddress.map { ($0 + places.bias).assumingMemoryBound(to: Float.self) }
-    guard let middle, let bias else { return sums }
-    sums.withUnsafeMutableBufferPointer { sums in
-      for unit in 0..<hidden { sums[unit] = bias[unit] }
-      for (index, value) in input.enumerated() where value != 0 {
-        let row = middle + index * hidden
-        for unit in 0..<hidden { sums[unit] += value * row[unit] }
+    let (hidden, count) = (shape.hidden, shape.inputs)
+    guard let base = view.bytes.baseAddress else { return [Float](repeating: 0, count: hidden) }
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { inputs in
+      fill(inputs, around)
+      return [Float](unsafeUninitializedCapacity: hidden) { sums, filled in
+        (base + places.bias).withMemoryRebound(to: Float.self, capacity: hidden) { bias in
+          for unit in 0..<hidden { sums[unit] = bias[unit] }
+        }
+        (base + places.middle).withMemoryRebound(to: Float.self, capacity: count * hidden) { middle in
+          addProducts(of: inputs, middle, to: sums)
+        }
+        for unit in 0..<hidden { sums[unit] = max(0, sums[unit]) }
+        filled = hidden
       }
-      for unit in 0..<hidden { sums[unit] = max(0, sums[unit]) }
     }
-    return sums
   }
 
-  private func vector(of around: Surroundings) -> [Float] {
-    var input = [Float](repeating: 0, count: shape.inputs)
-    for (seat, row) in around.seats.enumerated() where row >= 0 { add(row, to: &input, at: seat, times: 1) }
-    for row in around.bag { add(row, to: &input, at: shape.seats * 2, times: around.bagShare) }
-    return input
+  /// Eight inputs at a time, so that the sums are fetched and put back seldom.
+  private func addProducts(
+    of inputs: UnsafeMutableBufferPointer<Float>, _ middle: UnsafePointer<Float>,
+    to sums: UnsafeMutableBufferPointer<Float>
+  ) {
+    let hidden = shape.hidden
+    let step = 8
+    for first in stride(from: 0, to: inputs.count, by: step) {
+      let last = min(first + step, inputs.count)
+      if !(first..<last).contains(where: { inputs[$0] != 0 }) { continue }
+      for unit in stride(from: 0, to: hidden, by: 16) {
+        let place = UnsafeMutableRawPointer(sums.baseAddress.unsafelyUnwrapped + unit)
+        var sum = place.loadUnaligned(as: Vector.self)
+        for input in first..<last {
+          let row = UnsafeRawPointer(middle + input * hidden + unit).loadUnaligned(as: Vector.self)
+          sum += row * inputs[input]
+        }
+        place.storeBytes(of: sum, as: Vector.self)
+      }
+    }
   }
 
-  private func add(_ row: Int, to input: inout [Float], at seat: Int, times: Float) {
+  /// The numbers of the seats and the bag.
+  private func fill(_ inputs: UnsafeMutableBufferPointer<Float>, _ around: Surroundings) {
+    inputs.update(repeating: 0)
+    for (seat, row) in around.seats.enumerated() where row >= 0 { add(row, to: inputs, at: seat, times: 1) }
+    for row in around.bag { add(row, to: inputs, at: shape.seats * 2, times: around.bagShare) }
+  }
+
+  private func add(_ row: Int, to inputs: UnsafeMutableBufferPointer<Float>, at seat: Int, times: Float) {
     guard row < shape.inputRows else { return }
     let raw = view.bytes
     let scale = times * raw.loadUnaligned(fromByteOffset: places.inputScales + row * 4, as: Float.self)
-    let start = places.inputs + row * shape.width
-    input.withUnsafeMutableBufferPointer { input in
-      for index in 0..<shape.width {
-        input[seat * shape.width + index] += scale * Float(Int8(bitPattern: raw[start + index]))
-      }
+    let source = raw.baseAddress.unsafelyUnwrapped + places.inputs + row * shape.width
+    let target = UnsafeMutableRawPointer(inputs.baseAddress.unsafelyUnwrapped + seat * shape.width)
+    for unit in stride(from: 0, to: shape.width, by: 16) {
+      let steps = Vector(source.loadUnaligned(fromByteOffset: unit, as: SIMD16<Int8>.self))
+      let sum = target.loadUnaligned(fromByteOffset: unit * 4, as: Vector.self) + steps * scale
+      target.storeBytes(of: sum, toByteOffset: unit * 4, as: Vector.self)
     }
   }
 
@@ -119,9 +142,16 @@ package struct ContextNetwork: Sendable {
   package func score(of row: Int, _ reading: [Float]) -> Float {
     guard row >= 0, row < shape.outputRows, reading.count == shape.hidden else { return 0 }
     let raw = view.bytes
-    let start = places.outputs + row * shape.hidden
-    var sum: Float = 0
-    for index in 0..<shape.hidden { sum += reading[index] * Float(Int8(bitPattern: raw[start + index])) }
+    let start = raw.baseAddress.unsafelyUnwrapped + places.outputs + row * shape.hidden
+    let sum = reading.withUnsafeBufferPointer { reading in
+      var sums = Vector()
+      let numbers = UnsafeRawPointer(reading.baseAddress.unsafelyUnwrapped)
+      for unit in stride(from: 0, to: shape.hidden, by: 16) {
+        let steps = Vector(start.loadUnaligned(fromByteOffset: unit, as: SIMD16<Int8>.self))
+        sums += steps * numbers.loadUnaligned(fromByteOffset: unit * 4, as: Vector.self)
+      }
+      return sums.sum()
+    }
     return sum * raw.loadUnaligned(fromByteOffset: places.outputScales + row * 4, as: Float.self)
       + raw.loadUnaligned(fromByteOffset: places.outputBias + row * 4, as: Float.self)
   }

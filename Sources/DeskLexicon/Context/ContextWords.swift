@@ -43,7 +43,7 @@ package struct ContextWords: Sendable {
     texts = view[.words]
     slots = view[.wordSlots]
     known = view[.wordFacts]
-    let slotCount = slots.count / 4
+    let slotCount = slots.count / 2
     count = known.count / Self.factSize
     guard slotCount > 0, slotCount & (slotCount - 1) == 0, count > Self.firstWord, count <= 65_536 else { return nil }
     mask = slotCount - 1
@@ -54,7 +54,7 @@ package struct ContextWords: Sendable {
   package func symbol(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = Int(WordTable.hash(word)) & mask
     for _ in 0...mask {
-      let symbol = Int(slots.load(place * 4, UInt32.self))
+      let symbol = Int(slots.load(place * 2, UInt16.self))
       if symbol == 0 { return nil }
       if holds(word, at: Int(texts.load(symbol * 4, UInt32.self))) { return symbol }
       place = (place + 1) & mask

@@ -1,22 +1,5 @@
 /// The words that may have been meant where a word of the model was written.
 package struct Rivals: Sendable {
-  /// The slip by which one word is written for another.
-  package enum Slip: UInt8, CaseIterable, Sendable {
-    /// One of a doubled pair was left out, or an inner letter, or the first one.
-    case undoubled, dropped, droppedFirst
-    /// A letter was doubled, or one put in that stands near or far.
-    case doubled, added, addedFirst
-    case swapped
-    /// A vowel for a vowel, a neighbouring key, another letter; in the first letter.
-    case vowel, nearKey, otherLetter, otherFirst
-    /// Said alike.
-    case homophone
-    /// Another form of the same word.
-    case inflection
-    /// Often taken for each other.
-    case confused
-  }
-
   package struct Rival: Sendable {
     package let symbol: Int
     package let slip: Slip
@@ -38,19 +21,23 @@ package struct Rivals: Sendable {
     guard starts.count >= 8 else { return nil }
   }
 
-  package func of(_ symbol: Int) -> [Rival] {
-    places(of: symbol).map { place in
-      Rival(
-        Int(list.load(place * Self.size, UInt16.self)),
-        Slip(rawValue: list.load(place * Self.size + 2, UInt8.self)) ?? .otherLetter)
-    }
-  }
-
-  package func count(of symbol: Int) -> Int { places(of: symbol).count }
-
-  private func places(of symbol: Int) -> Range<Int> {
+  package func of(_ symbol: Int) -> List {
     let start = Int(starts.load(symbol * 4, UInt32.self))
     let end = Int(starts.load(symbol * 4 + 4, UInt32.self))
-    return start < end && end * Self.size <= list.count ? start..<end : 0..<0
+    let isSound = start < end && end * Self.size <= list.count
+    return List(list: list, startIndex: isSound ? start : 0, endIndex: isSound ? end : 0)
+  }
+
+  /// The rivals of one word, the likeliest first, read where they lie.
+  package struct List: RandomAccessCollection, Sendable {
+    fileprivate let list: SectionView
+    package let startIndex: Int
+    package let endIndex: Int
+
+    package subscript(place: Int) -> Rival {
+      Rival(
+        Int(list.load(place * Rivals.size, UInt16.self)),
+        Slip(rawValue: list.load(place * Rivals.size + 2, UInt8.self)) ?? .otherLetter)
+    }
   }
 }

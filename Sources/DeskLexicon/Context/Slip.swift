@@ -1,12 +1,29 @@
-import DeskLexicon
-import DeskText
+/// The slip by which one word is written for another.
+package enum Slip: UInt8, CaseIterable, Sendable {
+  /// One of a doubled pair was left out, or an inner letter, or the first one.
+  case undoubled, dropped, droppedFirst
+  /// A letter was doubled, or one put in that stands near or far.
+  case doubled, added, addedFirst
+  case swapped
+  /// A vowel for a vowel, a neighbouring key, another letter; in the first letter.
+  case vowel, nearKey, otherLetter, otherFirst
+  /// Said alike.
+  case homophone
+  /// Another form of the same word.
+  case inflection
+  /// Often taken for each other.
+  case confused
+  /// Two slips of the hand.
+  case twice
+  /// The same consonants in speech.
+  case soundsLike
+}
 
-/// The slips of the hand by which one word becomes another, with how often they happen.
-enum Slips {
-  /// In a million places where it could happen, as counted from misspellings in published news; the last three are
+extension Slip {
+  /// In a million places where it could happen, as counted from misspellings in published news; the last lines are
   /// estimates.
-  static func perMillion(_ slip: Rivals.Slip) -> Double {
-    switch slip {
+  package var perMillion: Double {
+    switch self {
     case .undoubled: 21
     case .dropped: 3.9
     case .swapped: 2.0
@@ -19,11 +36,13 @@ enum Slips {
     case .otherFirst: 0.04
     case .homophone, .confused: 3
     case .inflection: 0.3
+    case .twice: 0.01
+    case .soundsLike: 0.03
     }
   }
 
   /// The slip by which `meant` is written as `written`, or nil where it takes more than one.
-  static func slip(from meant: [UInt8], to written: [UInt8]) -> Rivals.Slip? {
+  package static func between(_ meant: [UInt8], _ written: [UInt8]) -> Slip? {
     let shared = zip(meant, written).prefix { $0 == $1 }.count
     switch written.count - meant.count {
     case -1:
@@ -48,7 +67,7 @@ enum Slips {
     }
   }
 
-  private static func substitution(of meant: UInt8, by written: UInt8, at place: Int) -> Rivals.Slip {
+  private static func substitution(of meant: UInt8, by written: UInt8, at place: Int) -> Slip {
     if vowels.contains(meant), vowels.contains(written) { return .vowel }
     if areNear(meant, written) { return .nearKey }
     return place == 0 ? .otherFirst : .otherLetter
@@ -66,21 +85,5 @@ enum Slips {
     }
     guard let first = seat(one), let second = seat(other) else { return false }
     return abs(first.row - second.row) <= 1 && abs(first.column - second.column) <= 1
-  }
-
-  /// What the word may be a form of.
-  static func stems(of word: String) -> [String] {
-    var stems: [String] = []
-    for (ending, others) in [
-      ("s", [""]), ("es", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("ies", ["y"]), ("ied", ["y"]),
-    ] {
-      guard word.hasSuffix(ending), word.count - ending.count >= 3 else { continue }
-      let head = String(word.dropLast(ending.count))
-      stems += others.map { head + $0 }
-      if ending == "ed" || ending == "ing", head.utf8.count > 3, head.last == head.dropLast().last {
-        stems.append(String(head.dropLast()))
-      }
-    }
-    return stems
   }
 }
