@@ -51,12 +51,17 @@ package struct RuleInfo: Sendable {
 
   /// `topic.what-is-wrong`: small ASCII letters and digits, one point, single hyphens inside.
   package static func isWellFormed(_ id: String) -> Bool {
-    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2
-      && parts.allSatisfy { part in
-        part.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
-          !word.isEmpty && word.utf8.allSatisfy { Letters.isLower($0) || Letters.isDigit($0) }
-        }
+    var points = 0
+    var isInside = false
+    for byte in id.utf8 {
+      if Letters.isLower(byte) || Letters.isDigit(byte) {
+        isInside = true
+      } else {
+        guard isInside, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else { return false }
+        if byte == UInt8(ascii: ".") { points += 1 }
+        isInside = false
       }
+    }
+    return isInside && points == 1
   }
 }

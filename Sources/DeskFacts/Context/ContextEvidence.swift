@@ -88,6 +88,12 @@ struct Neighbourhood: Sendable {
     return company.fit >= least ? company : nil
   }
 
+  /// How well a word fits that the model does not know and that stood so often.
+  func fit(ofCount count: Int, _ model: ContextModel) -> Float {
+    let share = Float(count + 1) / expf(model.words.total)
+    return chanceFromLeft(pair: 0, three: 0, share) * chanceFromRight(pair: 0, three: 0, share) / share
+  }
+
   /// Looks up what more there is, where the pairs are known: the table has a three only where it has its pairs.
   private func complete(_ company: inout Company, _ word: Int, _ share: Float, _ counts: GramCounts) {
     let (left, right) = (company.before > 0, company.after > 0)

@@ -6,6 +6,8 @@ struct SuggestionRanking {
   private let analysis: StoryAnalysis
   private let model: ContextModel
   private let stream: ContextStream
+  /// How much the slip of the hand counts against what stands round it.
+  private static let hand: Float = 1.5
 
   /// Nil in a run without the context model.
   init?(_ analysis: StoryAnalysis) {
@@ -20,7 +22,10 @@ struct SuggestionRanking {
     guard candidates.count > 1, let place = stream.tokens.firstIndex(of: Int32(token)) else { return candidates }
     let near = Neighbourhood(Neighbours(stream.symbols, place), model)
     let weighed = candidates.enumerated().map { rank, word in
-      (rank: rank, word: word, weight: channel(from: word, to: written) + fit(of: word, near) - strangeness(of: word))
+      (
+        rank: rank, word: word,
+        weight: Self.hand * channel(from: word, to: written) + fit(of: word, near) - strangeness(of: word)
+      )
     }
     return weighed.sorted { ($1.weight, $0.rank) < ($0.weight, $1.rank) }.map(\.word)
   }
@@ -36,12 +41,13 @@ struct SuggestionRanking {
     analysis.lexicon.speller(analysis.dialect.dialect)?.knows(word) == false ? 4 : 0
   }
 
-  /// The logarithm of how likely the word is there; of a word that the model does not know, how likely it is anywhere.
+  /// The logarithm of how likely the word is there; one that the model does not know has only its frequency.
   private func fit(of word: String, _ near: Neighbourhood) -> Float {
     guard let symbol = model.words.symbol(of: word) else {
-      return logf(Float(analysis.lexicon.frequencies.count(of: word) + 1)) - model.words.total
+      return logf(near.fit(ofCount: analysis.lexicon.frequencies.count(of: word), model))
     }
     let pairs = near.near.pairs(of: symbol, model.counts)
-    return logf(near.company(of: symbol, model.words.facts(of: symbol), pairs: pairs, model).fit)
+    let facts = model.words.facts(of: symbol)
+    return logf(near.company(of: symbol, facts, pairs: pairs, model).fit)
   }
 }

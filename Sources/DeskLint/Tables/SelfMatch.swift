@@ -16,11 +16,12 @@ struct SelfMatch {
     guard case .find(let patterns) = row.body else { return nil }
     for (found, replacement) in row.becomes.sorted(by: { $0.key < $1.key }) where fitsCase(replacement) {
       let again = SelfMatch.words(of: replacement)
-      let before = SelfMatch.words(of: found)
       guard !again.isEmpty else { continue }
       let isAgain = patterns.contains { pattern in
-        let marked = Array(pattern.elements[pattern.marked])
-        return matches(marked[...], again[...]) && (before.isEmpty || matches(marked[...], before[...]))
+        let marked = pattern.elements[pattern.marked]
+        guard matches(marked, again[...]) else { return false }
+        let before = SelfMatch.words(of: found)
+        return before.isEmpty || matches(marked, before[...])
       }
       if isAgain { return replacement }
     }

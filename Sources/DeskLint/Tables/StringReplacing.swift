@@ -1,6 +1,7 @@
 extension String {
   /// This text with each character replaced; a stand-in for Foundation’s, which these layers do without.
   func replacing(_ character: Character, with other: String) -> String {
+    if utf8.allSatisfy({ $0 < 0x80 }), !character.isASCII { return self }
     guard contains(character) else { return self }
     var result = ""
     for each in self { result += each == character ? other : String(each) }

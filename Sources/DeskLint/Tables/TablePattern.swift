@@ -59,8 +59,17 @@ package struct TablePattern: Sendable {
       return element
     }
     if source.first == UInt8(ascii: "("), source.last == UInt8(ascii: ")") { source = source.dropFirst().dropLast() }
-    for choice in source.split(separator: UInt8(ascii: "|")) {
-      try add(String(decoding: choice, as: UTF8.self), to: &element, at: place)
+    element.words.reserveCapacity(source.count { $0 == UInt8(ascii: "|") } + 1)
+    var start = source.startIndex
+    while start < source.endIndex {
+      let end = source[start...].firstIndex(of: UInt8(ascii: "|")) ?? source.endIndex
+      let choice = source[start..<end]
+      if choice.allSatisfy(Letters.isLower) {
+        if !choice.isEmpty { element.words.append(String(decoding: choice, as: UTF8.self)) }
+      } else {
+        try add(String(decoding: choice, as: UTF8.self), to: &element, at: place)
+      }
+      start = end + 1
     }
     return element
   }
