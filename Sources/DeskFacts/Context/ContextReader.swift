@@ -15,9 +15,14 @@ package struct ContextQuestion: Sendable {
   /// A slip of middling rate, in a million places.
   private static let middling = 0.3
 
+  /// The trees are taught to be slow with seldom words; one that never stood in the counted text is a slip more often
+  /// than they say.
+  private static let unheardOf: Float = 1.2
+
   /// The logarithm of the odds that the rival was meant.
   package func odds(_ trees: DecisionTrees) -> Float {
     trees.score(features) + Float(Self.channel * log(rival.slip.perMillion / Self.middling))
+      + (frequency == 0 ? Self.unheardOf : 0)
   }
 }
 
