@@ -13,7 +13,7 @@ final class Boosting {
   private var trees: [[Node]] = []
 
   private let treeCount: Int
-  private static let leafCount = 96
+  private let leafCount: Int
   private static let rate: Float = 0.06
   private static let lightest: Float = 8
   private static let shrink: Float = 4
@@ -36,8 +36,9 @@ final class Boosting {
     var bin = 0
   }
 
-  init(_ rows: DecisionRows, treeCount: Int) {
+  init(_ rows: DecisionRows, treeCount: Int, leafCount: Int) {
     self.treeCount = treeCount
+    self.leafCount = leafCount
     self.rows = BinnedRows(rows)
     labels = rows.labels
     shares = rows.weights
@@ -83,7 +84,7 @@ final class Boosting {
   private func grow(_ members: [Int32]) -> [Node] {
     var nodes = [Node()]
     var leaves = [found(Leaf(node: 0, members: members, sums: sums(of: members)))]
-    while leaves.count < Self.leafCount {
+    while leaves.count < leafCount {
       guard let best = leaves.indices.max(by: { leaves[$0].gain < leaves[$1].gain }), leaves[best].gain > 0.1 else {
         break
       }

@@ -26,7 +26,7 @@ struct ModelDraft {
       var bytes: [UInt8] = []
       for number in [1, 16, 1, 16, 1, 0, 0, 0] { bytes.append(number: number, bytes: 4) }
       return bytes + [UInt8](repeating: 0, count: 4 + 16 + 3 * 16 * 16 * 4 + 16 * 4 + 4 + 4 + 16)
-    case .trees:
+    case .trees, .articles:
       var bytes: [UInt8] = []
       for number in [1, 1] { bytes.append(number: number, bytes: 4) }
       bytes += [UInt8](repeating: 0, count: DecisionTrees.borderCount * 4 + 4)

@@ -32,6 +32,7 @@ struct Training {
     let writtenFor = Self.reversed(rivals)
     let learned = try decision(try draft.model(at: draftPath), writtenFor)
     draft.set([(.trees, learned)])
+    draft.set([(.articles, articles(try draft.model(at: draftPath)))])
     return try draft.model(at: output)
   }
 
@@ -95,7 +96,31 @@ struct Training {
     }
     var rows = parts[0]
     for part in parts.dropFirst() { rows.add(part) }
-    let boosting = Boosting(rows, treeCount: treeCount)
+    let boosting = Boosting(rows, treeCount: treeCount, leafCount: 96)
+    boosting.train()
+    return boosting.section()
+  }
+
+  /// Where “the” stands behind a preposition it is taken away; where none stands, none is missing.
+  private func articles(_ model: ContextModel) -> [UInt8] {
+    let chosen = archive.articles.filter { $0.use == .deciding }
+    let desk = desk
+    let parts = Halves.results(of: chosen, "asking for articles") { articles, report in
+      var rows = DecisionRows(featureCount: ArticleReader.featureCount)
+      for (number, article) in articles.enumerated() {
+        let analysis = desk.analysis(of: desk.story(article.text))
+        guard let reader = ArticleReader(ContextReader(analysis, model)) else { continue }
+        for place in reader.symbols.indices {
+          if let question = reader.question(at: place) { rows.add(question, isMeant: false) }
+          if let question = reader.questionWithoutArticle(at: place) { rows.add(question, isMeant: true) }
+        }
+        report(number)
+      }
+      return rows
+    }
+    var rows = parts[0]
+    for part in parts.dropFirst() { rows.add(part) }
+    let boosting = Boosting(rows, treeCount: min(treeCount, 240), leafCount: 31)
     boosting.train()
     return boosting.section()
   }

@@ -50,6 +50,8 @@ package final class StoryAnalysis {
   }
   /// Words that stand where another was meant, as the context model sees it.
   package private(set) lazy var realWordSlips: [RealWordSlip] = RealWordSlip.all(in: self)
+  /// Where “the” is missing behind a preposition, as the context model sees it.
+  package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.

@@ -69,6 +69,6 @@ package enum Catalog {
     StyleDateBeforeAdjective(),
     GrammarMissingArticleList(),
     NamesPlaceVariants(),
-    RealwordContext(),
+    RealwordContext(), GrammarArticleLeftOut(),
   ]
 }

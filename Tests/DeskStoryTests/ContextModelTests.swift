@@ -9,10 +9,13 @@ import Testing
 struct ContextModelTests {
   private static let path = TestDesk.root + "/Dictionaries/models/context.en.model"
 
-  private func slips(_ paragraph: String) throws -> [String] {
+  private func analysis(_ text: String) throws -> StoryAnalysis {
     let desk = try TestDesk.desk()
-    let story = desk.story(Array("Ferry sold\n\nThe council met on Monday.\n\n\(paragraph)\n".utf8))
-    let analysis = desk.analysis(of: story)
+    return desk.analysis(of: desk.story(Array(text.utf8)))
+  }
+
+  private func slips(_ paragraph: String) throws -> [String] {
+    let analysis = try analysis("Ferry sold\n\nThe council met on Monday.\n\n\(paragraph)\n")
     return analysis.realWordSlips.map { "\(analysis.string($0.token))=\($0.meant)" }
   }
 
@@ -91,5 +94,24 @@ struct ContextModelTests {
     let reader = ContextReader(desk.analysis(of: desk.story(Array(text.utf8))), model)
     let asked = reader.symbols.indices.filter { reader.mayAsk($0) }.flatMap { reader.questions(at: $0) }
     #expect(asked.map { model.trees.score($0.features) }.count == asked.count)
+  }
+
+  @Test(
+    "An article that fails behind a preposition is found where one hardly ever fails",
+    arguments: [
+      ("The hall was full, she said at end of the meeting.", ["at end"]),
+      ("He left by end of the week, and she at the end of the year.", ["by end"]),
+      ("She was taken to hospital and later went to court by train.", []),
+    ])
+  func articles(text: String, expected: [String]) throws {
+    let analysis = try analysis("Ferry sold\n\nThe council met on Monday.\n\n\(text)\n")
+    let found = analysis.missingArticles.map { analysis.string($0.preposition) + " " + analysis.string($0.noun) }
+    #expect(found == expected)
+  }
+
+  @Test("A headline may leave its articles out")
+  func headlines() throws {
+    let analysis = try analysis("Council votes on budget at end of long meeting\n\nThe council voted on Monday.")
+    #expect(analysis.missingArticles.isEmpty)
   }
 }

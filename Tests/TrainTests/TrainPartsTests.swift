@@ -51,7 +51,7 @@ struct TrainPartsTests {
       let pair = [random.share(), random.share()]
       rows.add(pair, isMeant: (pair[0] > 0.5) != (pair[1] > 0.5))
     }
-    let boosting = Boosting(rows, treeCount: 20)
+    let boosting = Boosting(rows, treeCount: 20, leafCount: 31)
     boosting.train()
     #expect(boosting.shareRight > 0.97)
   }

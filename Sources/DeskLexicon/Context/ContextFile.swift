@@ -5,7 +5,7 @@ import DeskText
 package enum ContextFile {
   package enum Section: UInt32, CaseIterable, Sendable {
     case words = 1
-    case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees
+    case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees, articles
   }
 
   /// Why a file cannot be used.
@@ -18,7 +18,7 @@ package enum ContextFile {
 
   private static let magic = Array("CopyCtxt".utf8)
   /// To be raised when the format or the meaning of a section changes.
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   /// Magic, version, number of sections, length of the file, checksum of what follows the table, checksum of the head.
   private static let headSize = 40
   /// Number, nothing, start, length.

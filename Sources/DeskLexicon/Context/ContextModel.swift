@@ -8,6 +8,8 @@ package final class ContextModel: Sendable {
   package let counts: GramCounts
   package let network: ContextNetwork
   package let trees: DecisionTrees
+  /// Whether an article is missing.
+  package let articles: DecisionTrees
   private let bytes: MappedBytes
 
   /// Throws, naming the file, where there is none or it is foreign, of another version, cut short or damaged.
@@ -23,7 +25,8 @@ package final class ContextModel: Sendable {
     }
     let view = ModelView(bytes, sections)
     guard let words = ContextWords(view), let rivals = Rivals(view), let counts = GramCounts(view),
-      let network = ContextNetwork(view), let trees = DecisionTrees(view)
+      let network = ContextNetwork(view), let trees = DecisionTrees(view, .trees),
+      let articles = DecisionTrees(view, .articles)
     else { throw ContextModel.error(path, ContextModel.reason(.damaged)) }
     self.bytes = bytes
     self.words = words
@@ -31,6 +34,7 @@ package final class ContextModel: Sendable {
     self.counts = counts
     self.network = network
     self.trees = trees
+    self.articles = articles
   }
 
   /// Whether every byte is as it was written. Reads the whole file.

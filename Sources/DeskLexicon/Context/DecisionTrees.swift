@@ -16,8 +16,8 @@ package struct DecisionTrees: Sendable {
   /// Number of trees, number of features.
   private static let headSize = 8
 
-  init?(_ model: ModelView) {
-    view = model[.trees]
+  init?(_ model: ModelView, _ section: ContextFile.Section) {
+    view = model[section]
     treeCount = Int(view.load(0, UInt32.self))
     featureCount = Int(view.load(4, UInt32.self))
     guard (1...100_000).contains(treeCount), (1..<Self.leaf).contains(featureCount), view.count >= nodes + Self.nodeSize
