@@ -43,6 +43,8 @@ package struct ContextReader {
     symbols = stream.symbols
   }
 
+  /// What stands in small letters less often is a name where it opens a sentence: Xi, Heath.
+  private static let leastSmall: Float = 0.3
   /// A rival must be so many times likelier by its counts before anything else is asked.
   private static let gate: Float = 54
   /// A word that is so likely between its neighbours is not asked about.
@@ -62,7 +64,9 @@ package struct ContextReader {
     let index = Int(stream.tokens[place])
     guard index >= 0 else { return false }
     let token = analysis.tokens[index]
-    return token.letterCase == .lower || (token.letterCase == .capital && analysis.opensSentence(index))
+    if token.letterCase == .lower { return true }
+    return token.letterCase == .capital && analysis.opensSentence(index)
+      && model.words.facts(of: Int(symbols[place])).smallShare >= Self.leastSmall
   }
 
   /// The likeliest rivals of the word at the place, best first; none where its company speaks for it.
