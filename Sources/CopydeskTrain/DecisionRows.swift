@@ -40,6 +40,7 @@ struct BinnedRows {
     borders = (0..<featureCount).map { feature in
       let sample = stride(from: 0, to: count, by: step).map { rows.numbers[$0 * featureCount + feature] }.sorted()
       var borders: [Float] = []
+      guard !sample.isEmpty else { return borders }
       for part in 1..<Self.bins {
         let value = sample[min(sample.count - 1, part * sample.count / Self.bins)]
         if value > (borders.last ?? -.infinity), value > sample[0] { borders.append(value) }

@@ -73,4 +73,12 @@ struct TrainPartsTests {
     let numbers: [Float] = [0.5, 1, 2.4, 2.5, 7, 900]
     #expect(numbers.map { DecisionTrees.bin(of: $0, among: borders.count) { borders[$0] } } == [0, 1, 2, 3, 4, 4])
   }
+
+  @Test("Trees that had nothing to learn from have no opinion")
+  func emptyBoosting() {
+    let boosting = Boosting(DecisionRows(featureCount: 3), treeCount: 2, leafCount: 4)
+    boosting.train()
+    #expect(boosting.shareRight == 0)
+    #expect(boosting.section().count > 3 * DecisionTrees.borderCount * 4)
+  }
 }
