@@ -5,8 +5,10 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 STORY ?= Tests/Stories/harbour.txt
-# One file that starts at once and needs no Swift beside it.
-RELEASE := -c release -Xswiftc -static-executable
+# One file that starts at once and needs no Swift beside it. Its unwind tables are found by the table that the linker makes
+# of them, and not registered one by one at each start, which takes three milliseconds.
+RELEASE := -c release -Xswiftc -static-executable -Xlinker --eh-frame-hdr \
+  -Xlinker --defsym=__register_frame_info=0 -Xlinker --defsym=__deregister_frame_info=0
 SOURCES := Package.swift Sources Tests
 
 .PHONY: check build train test lint install
