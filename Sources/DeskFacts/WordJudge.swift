@@ -137,10 +137,27 @@ final class WordJudge {
     let tail = String(analysis.string(index).dropFirst(word.count))
     let written = word.lowercased()
     let verdict = unknowns.verdict(on: written)
-    let likeliest = ranking?.ranked(verdict.suggestions, at: index, written: written) ?? verdict.suggestions
+    let ranked = ranking?.ranked(verdict.suggestions, at: index, written: written) ?? verdict.suggestions
+    let likeliest = nounForm(of: written, at: index).map { [$0] + ranked } ?? ranked
     return Misspelling(
       kind: verdict.kind, tokens: index...index,
       suggestions: likeliest.prefix(WordJudge.mostSuggestions).map { WordJudge.cased($0, like: word) + tail })
+  }
+
+  private static let owners: [WordClass] = [.noun, .personNoun, .pluralNoun]
+
+  /// `the citys bus station`, `the citys are full`: a noun that has lost its apostrophe before what it owns, or has the
+  /// wrong plural.
+  private func nounForm(of written: String, at index: Int) -> String? {
+    let (word, next) = (String(written.dropLast()), index + 1)
+    let lists = analysis.lexicon.lists
+    guard written.hasSuffix("s"), WordJudge.owners.contains(where: { lists.contains(word, in: $0) }) else { return nil }
+    let owns =
+      analysis.isOneSpace(after: index) && analysis.isWord(next) && analysis.tokens[next].letterCase == .lower
+      && !WordJudge.afterNames.contains { analysis.isIn($0, next) }
+    if owns { return word + "'s" }
+    let plural = word.dropLast() + "ies"
+    return word.hasSuffix("y") && analysis.lexicon.frequencies.contains(String(plural)) ? String(plural) : nil
   }
 
   /// `to gether`: the unknown word and its neighbour make one known word.

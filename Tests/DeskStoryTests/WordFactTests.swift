@@ -57,6 +57,14 @@ struct WordFactTests {
     #expect(found.map(\.kind) == [.unknown, .unknown, .joined, .split])
   }
 
+  @Test("The words on both sides decide between guesses, and a noun before what it owns has lost its apostrophe")
+  func inCompany() throws {
+    let text =
+      "He was sent form to tohse in the hall. The goverment's plan and the citys bus station. The citys are full."
+    let found = try TestDesk.analysis(Opening.story + text).spelling.misspellings.map { $0.suggestions.first }
+    #expect(found == ["those", "government's", "city's", "cities"])
+  }
+
   @Test("A paragraph breaks off where its last word ends no sentence; a signature and a credit do not")
   func truncations() throws {
     let text = """
