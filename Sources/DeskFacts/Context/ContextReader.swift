@@ -46,7 +46,7 @@ package struct ContextReader {
   /// What stands in small letters less often is a name where it opens a sentence: Xi, Heath.
   private static let leastSmall: Float = 0.3
   /// A rival must be so many times likelier by its counts before anything else is asked.
-  private static let gate: Float = 54
+  private static let gate: Float = 150
   /// A word that is so likely between its neighbours is not asked about.
   private static let atHome: Float = 1.7e-5
   /// A word that stood so often beside each of its neighbours is right.
