@@ -40,7 +40,7 @@ package struct HouseWordsAddition {
     guard !line.utf8.contains(0x0A), !line.utf8.contains(0x0D) else { throw refusal("a word has no line end in it") }
     let entries: [HouseEntry]
     do throws(ConfigurationErrors) {
-      entries = try HouseWordsFile(Array(line.utf8), path: path, knows: lexicon.knowsModel).entries
+      entries = try HouseWordsFile(Array(line.utf8), path: path, knows: lexicon.dictionariesHold).entries
     } catch {
       throw ConfigurationErrors(
         error.errors.map { ConfigurationError(file: "“\(line)”", message: $0.message, hint: $0.hint) })
@@ -50,7 +50,7 @@ package struct HouseWordsAddition {
   }
 
   private func inserting(_ entry: HouseEntry, into bytes: [UInt8]) throws(ConfigurationErrors) -> [UInt8] {
-    let file = try HouseWordsFile(bytes, path: path, knows: lexicon.knowsModel)
+    let file = try HouseWordsFile(bytes, path: path, knows: lexicon.dictionariesHold)
     if let earlier = file.entries.first(where: { $0.word == entry.word }) {
       throw refusal("“\(earlier.text)” is there already", line: earlier.line)
     }

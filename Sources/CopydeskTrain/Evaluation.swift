@@ -28,9 +28,9 @@ struct Evaluation {
         measured.words += reader.analysis.story.wordCount
         Self.alarms(of: reader, &measured)
         for plant in planter.plants(in: reader) {
-          let best = plant.questions.map { ($0.odds(model.trees), $0.rival.symbol) }.max { $0.0 < $1.0 }
-          let isRight = best.map { $0.1 == plant.meant } ?? false
-          measured.plants[plant.slip, default: []].append(isRight ? best?.0 ?? 0 : -.infinity)
+          let best = plant.questions.likeliest(model.trees)
+          let odds = best.flatMap { $0.rival.symbol == plant.meant ? $0.odds : nil }
+          measured.plants[plant.slip, default: []].append(odds ?? -.infinity)
         }
         report(number)
       }
@@ -47,13 +47,12 @@ struct Evaluation {
 
   private static func alarms(of reader: ContextReader, _ measured: inout Measured) {
     for place in reader.symbols.indices where reader.mayAsk(place) {
-      let scored = reader.questions(at: place).map { ($0.odds(reader.model.trees), $0) }
-      guard let best = scored.max(by: { $0.0 < $1.0 }), best.0 > -3 else { continue }
+      guard let best = reader.questions(at: place).likeliest(reader.model.trees), best.odds > -3 else { continue }
       let around = (max(0, place - 6)..<min(reader.symbols.count, place + 7)).map { index in
         let word = reader.model.words.text(of: Int(reader.symbols[index]))
-        return index == place ? "[\(word)>\(reader.model.words.text(of: best.1.rival.symbol))]" : word
+        return index == place ? "[\(word)>\(reader.model.words.text(of: best.rival.symbol))]" : word
       }
-      measured.alarms.append((best.0, around.joined(separator: " ")))
+      measured.alarms.append((best.odds, around.joined(separator: " ")))
     }
   }
 

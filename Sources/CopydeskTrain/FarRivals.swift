@@ -10,14 +10,14 @@ struct FarRivals {
   private let texts: [[UInt8]]
 
   /// So often a word stood that two slips may have been made in it.
-  private static let frequent = 3000
+  private static let frequent: Float = 3000
   /// In letters: in a shorter word two slips leave too little.
   private static let shortest = 4
 
   init(_ entries: [Vocabulary.Entry], isWord: [Bool]) {
     texts = entries.map { Array($0.text.utf8) }
     written = entries.indices.filter { isWord[$0] }
-    meant = written.filter { Float(entries[$0].count) * entries[$0].smallShare >= Float(Self.frequent) }
+    meant = written.filter { Float(entries[$0].count) * entries[$0].smallShare >= Self.frequent }
   }
 
   /// Pairs two slips apart that begin with the same letter.
@@ -31,8 +31,7 @@ struct FarRivals {
       var pairs: [RivalFinder.Rivalry] = []
       for word in number == 0 ? typed[..<half] : typed[half...] {
         let letters = texts[word]
-        for other in likely[letters[0], default: []] where abs(texts[other].count - letters.count) <= 2 {
-          guard SlipDistance.between(letters, texts[other]) == 2 else { continue }
+        for other in likely[letters[0], default: []] where SlipDistance.between(letters, texts[other]) == 2 {
           pairs.append(RivalFinder.Rivalry(written: word, meant: other))
         }
       }

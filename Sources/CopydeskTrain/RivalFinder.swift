@@ -22,12 +22,11 @@ struct RivalFinder {
   init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
     entries = vocabulary.entries
     self.lexicon = lexicon
-    let spellers = Dialect.voted.compactMap { lexicon.speller($0) }
     isWord = entries.map { entry in
       let isPlain = entry.text.utf8.allSatisfy { Letters.isLower($0) || $0 == 0x27 } && entry.text.first != "'"
       guard isPlain, !entry.text.isEmpty else { return false }
       if entry.text.utf8.count == 1 { return entry.text == "a" || entry.text == "i" }
-      return spellers.contains { $0.knows(entry.text) }
+      return lexicon.dictionariesHold(entry.text) == true
     }
     isMeant = zip(isWord, entries).map { $0 && Float($1.count) * $1.smallShare >= Self.seldomestMeant }
   }

@@ -5,7 +5,7 @@ import DeskLexicon
 struct SeldomWords {
   private let entries: [Vocabulary.Entry]
   private let confused: [String]
-  private let spellers: [Speller]
+  private let lexicon: Lexicon
   private let known: Set<String>
 
   /// A word that stood so often in small letters is misspelt often enough to matter.
@@ -14,7 +14,7 @@ struct SeldomWords {
   init(_ entries: [Vocabulary.Entry], _ lexicon: Lexicon, confused: [[String]]) {
     self.entries = entries
     self.confused = confused.joined().filter { $0 != "=" }
-    spellers = Dialect.voted.compactMap { lexicon.speller($0) }
+    self.lexicon = lexicon
     known = Set(entries.map(\.text))
   }
 
@@ -41,7 +41,5 @@ struct SeldomWords {
     }
   }
 
-  private func isSeldom(_ word: String) -> Bool {
-    !known.contains(word) && spellers.contains { $0.knows(word) }
-  }
+  private func isSeldom(_ word: String) -> Bool { !known.contains(word) && lexicon.dictionariesHold(word) == true }
 }

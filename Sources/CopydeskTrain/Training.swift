@@ -30,8 +30,7 @@ struct Training {
     draft.set(try work.sections([.grams, .sightings]) { GramCounter(symbols.symbols, isSeldom: isSeldom).sections() })
     draft.set(try work.sections([.network]) { [(.network, network(symbols, rows, rivals))] })
     let writtenFor = Self.reversed(rivals)
-    let learned = try decision(try draft.model(at: draftPath), writtenFor)
-    draft.set([(.trees, learned)])
+    draft.set([(.trees, decision(try draft.model(at: draftPath), writtenFor))])
     draft.set([(.articles, articles(try draft.model(at: draftPath)))])
     return try draft.model(at: output)
   }
@@ -74,53 +73,56 @@ struct Training {
     return trainer.section()
   }
 
-  private func decision(
-    _ model: ContextModel, _ writtenFor: [[Rivals.Rival]]
-  ) throws(ConfigurationErrors) -> [UInt8] {
-    let chosen = archive.articles.filter { $0.use == .deciding }
-    let desk = desk
-    let parts = Halves.results(of: chosen, "asking questions") { articles, report in
-      var rows = DecisionRows(featureCount: SlipFeatures.count)
-      var planter = Planter(model, writtenFor, seed: UInt64(articles.count))
-      for (number, article) in articles.enumerated() {
-        let reader = ContextReader(desk.analysis(of: desk.story(article.text)), model)
+  private func decision(_ model: ContextModel, _ writtenFor: [[Rivals.Rival]]) -> [UInt8] {
+    trees("asking questions", featureCount: SlipFeatures.count, size: (treeCount, 96)) { seed in
+      var planter = Planter(model, writtenFor, seed: seed)
+      return { analysis, rows in
+        let reader = ContextReader(analysis, model)
         for question in planter.untouched(reader) {
           rows.add(question.features, isMeant: false, weight: Self.weight(ofFrequency: question.frequency))
         }
         for plant in planter.plants(in: reader) {
           for question in plant.questions { rows.add(question.features, isMeant: question.rival.symbol == plant.meant) }
         }
-        report(number)
       }
-      return rows
     }
-    var rows = parts[0]
-    for part in parts.dropFirst() { rows.add(part) }
-    let boosting = Boosting(rows, treeCount: treeCount, leafCount: 96)
-    boosting.train()
-    return boosting.section()
   }
 
   /// Where “the” stands behind a preposition it is taken away; where none stands, none is missing.
   private func articles(_ model: ContextModel) -> [UInt8] {
-    let chosen = archive.articles.filter { $0.use == .deciding }
-    let desk = desk
-    let parts = Halves.results(of: chosen, "asking for articles") { articles, report in
-      var rows = DecisionRows(featureCount: ArticleReader.featureCount)
-      for (number, article) in articles.enumerated() {
-        let analysis = desk.analysis(of: desk.story(article.text))
-        guard let reader = ArticleReader(ContextReader(analysis, model)) else { continue }
+    let count = min(treeCount, 240)
+    return trees("asking for articles", featureCount: ArticleReader.featureCount, size: (count, 31)) { _ in
+      { analysis, rows in
+        guard let reader = ArticleReader(ContextReader(analysis, model)) else { return }
         for place in reader.symbols.indices {
           if let question = reader.question(at: place) { rows.add(question, isMeant: false) }
           if let question = reader.questionWithoutArticle(at: place) { rows.add(question, isMeant: true) }
         }
+      }
+    }
+  }
+
+  /// Adds to the rows what one story teaches.
+  private typealias Lesson = (StoryAnalysis, inout DecisionRows) -> Void
+
+  /// Trees that learn from the articles set apart for them. `lesson` is made once for each half of the articles, with a
+  /// number to draw by.
+  private func trees(
+    _ name: String, featureCount: Int, size: (trees: Int, leaves: Int), _ lesson: @escaping @Sendable (UInt64) -> Lesson
+  ) -> [UInt8] {
+    let desk = desk
+    let parts = Halves.results(of: archive.articles.filter { $0.use == .deciding }, name) { articles, report in
+      var rows = DecisionRows(featureCount: featureCount)
+      let teach = lesson(UInt64(articles.count))
+      for (number, article) in articles.enumerated() {
+        teach(desk.analysis(of: desk.story(article.text)), &rows)
         report(number)
       }
       return rows
     }
     var rows = parts[0]
     for part in parts.dropFirst() { rows.add(part) }
-    let boosting = Boosting(rows, treeCount: min(treeCount, 240), leafCount: 31)
+    let boosting = Boosting(rows, treeCount: size.trees, leafCount: size.leaves)
     boosting.train()
     return boosting.section()
   }

@@ -60,7 +60,7 @@ struct Vocabulary {
     var facts: [UInt8] = []
     var slotCount = 1024
     while slotCount < entries.count * 2 { slotCount *= 2 }
-    var slots = [UInt32](repeating: 0, count: slotCount)
+    var slots = [UInt16](repeating: 0, count: slotCount)
     for (symbol, entry) in entries.enumerated() {
       offsets.append(number: entries.count * 4 + text.count, bytes: 4)
       text.append(UInt8(min(255, entry.text.utf8.count)))
@@ -72,7 +72,7 @@ struct Vocabulary {
       guard symbol >= ContextWords.firstWord else { continue }
       var place = Int(Array(entry.text.utf8).withUnsafeBufferPointer(WordTable.hash)) & (slotCount - 1)
       while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
-      slots[place] = UInt32(symbol)
+      slots[place] = UInt16(symbol)
     }
     var slotBytes: [UInt8] = []
     for slot in slots { slotBytes.append(number: Int(slot), bytes: 2) }

@@ -47,7 +47,7 @@ struct MisspeltNameReader {
       return true
     }
     if lexicon.frequencies.contains(stem.lowercased()) || lexicon.accepted.contains(stem.lowercased()) { return true }
-    return Dialect.voted.contains { lexicon.speller($0)?.knows(stem) == true }
+    return lexicon.dictionariesHold(stem) == true
   }
 
   /// The one well-known name that is a slip away and no plural’s singular.

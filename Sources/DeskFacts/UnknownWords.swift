@@ -36,8 +36,8 @@ final class UnknownWords {
 
   /// Whether the dictionary of the dialect, or of another, or our own list or the desk’s holds the word.
   func isKnown(_ word: String, _ speller: Speller) -> Bool {
-    if speller.knows(word) || lexicon.accepted.contains(word) || houseWords.accepts(word) { return true }
-    return Dialect.voted.contains { $0 != dialect && lexicon.speller($0)?.knows(word) == true }
+    speller.knows(word) || lexicon.accepted.contains(word) || houseWords.accepts(word)
+      || lexicon.dictionariesHold(word) == true
   }
 
   private func judge(_ word: String) -> Verdict {

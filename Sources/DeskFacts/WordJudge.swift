@@ -10,7 +10,7 @@ final class WordJudge {
   /// and the dictionary only for what news seldom uses.
   private var isPlainWord: [Bool] = []
   private let unknowns: UnknownWords
-  private let ranking: SuggestionRanking?
+  private lazy var ranking = SuggestionRanking(analysis)
   private static let mostSuggestions = 5
 
   /// A word of news this frequent, one slip away, was surely meant.
@@ -25,7 +25,6 @@ final class WordJudge {
     self.analysis = analysis
     speller = analysis.lexicon.speller(analysis.dialect.dialect)
     unknowns = UnknownWords(analysis)
-    ranking = SuggestionRanking(analysis)
     guard let speller else { return }
     isPlainWord = analysis.story.wordTexts.indices.map { number in
       if analysis.frequency(ofWord: number) > 0 { return true }
@@ -109,13 +108,19 @@ final class WordJudge {
   /// `Teh ferry`, `Aong the road`, and not `Teh said`: a short word that opens a sentence is a name where a verb may
   /// follow.
   private func leadsNoun(_ index: Int) -> Bool {
-    let next = index + 1
-    guard analysis.isOneSpace(after: index), analysis.isWord(next), analysis.tokens[next].letterCase == .lower else {
-      return false
-    }
+    guard let next = smallWord(after: index) else { return false }
     if analysis.isIn(.determiner, next) { return true }
     let word = analysis.word(next)
     return !word.hasSuffix("s") && !word.hasSuffix("ed") && !WordJudge.afterNames.contains { analysis.isIn($0, next) }
+  }
+
+  /// The next token, where it is a word in small letters one space on.
+  private func smallWord(after index: Int) -> Int? {
+    let next = index + 1
+    guard analysis.isOneSpace(after: index), analysis.isWord(next), analysis.tokens[next].letterCase == .lower else {
+      return nil
+    }
+    return next
   }
 
   /// Words in italics or another tongue come in runs; one unknown word beside another is left alone.
@@ -149,13 +154,12 @@ final class WordJudge {
   /// `the citys bus station`, `the citys are full`: a noun that has lost its apostrophe before what it owns, or has the
   /// wrong plural.
   private func nounForm(of written: String, at index: Int) -> String? {
-    let (word, next) = (String(written.dropLast()), index + 1)
+    let word = String(written.dropLast())
     let lists = analysis.lexicon.lists
     guard written.hasSuffix("s"), WordJudge.owners.contains(where: { lists.contains(word, in: $0) }) else { return nil }
-    let owns =
-      analysis.isOneSpace(after: index) && analysis.isWord(next) && analysis.tokens[next].letterCase == .lower
-      && !WordJudge.afterNames.contains { analysis.isIn($0, next) }
-    if owns { return word + "'s" }
+    if let next = smallWord(after: index), !WordJudge.afterNames.contains(where: { analysis.isIn($0, next) }) {
+      return word + "'s"
+    }
     let plural = word.dropLast() + "ies"
     return word.hasSuffix("y") && analysis.lexicon.frequencies.contains(String(plural)) ? String(plural) : nil
   }

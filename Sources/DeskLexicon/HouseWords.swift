@@ -81,17 +81,6 @@ package struct HouseWords: Sendable {
 extension Lexicon {
   /// Reads a desk’s list; the model words in it are looked up in the dictionaries.
   package func houseWords(at path: String) throws(ConfigurationErrors) -> HouseWordsFile {
-    try HouseWordsFile(path, knows: knowsModel)
-  }
-
-  /// Whether the British or the American dictionary holds the word; nil where neither can be opened.
-  package func knowsModel(_ word: String) -> Bool? {
-    var isAnswered = false
-    for dialect in Dialect.voted {
-      guard let speller = speller(dialect) else { continue }
-      isAnswered = true
-      if speller.knows(word) { return true }
-    }
-    return isAnswered ? false : nil
+    try HouseWordsFile(path, knows: dictionariesHold)
   }
 }

@@ -77,6 +77,17 @@ package final class Lexicon: Sendable {
     }
   }
 
+  /// Whether the British or the American dictionary holds the word; nil where neither can be opened.
+  package func dictionariesHold(_ word: String) -> Bool? {
+    var isAnswered = false
+    for dialect in Dialect.voted {
+      guard let speller = speller(dialect) else { continue }
+      isAnswered = true
+      if speller.knows(word) { return true }
+    }
+    return isAnswered ? false : nil
+  }
+
   /// What went wrong with dictionaries since the start of the run.
   package var openTroubles: [ConfigurationError] { troubles.withLock { $0 } }
 

@@ -26,7 +26,9 @@ struct HouseWordsTests {
   private func analysis(_ text: String, _ lists: String...) throws -> StoryAnalysis {
     let lexicon = try TestDesk.analysis("").lexicon
     var words = lexicon.houseWords
-    for list in lists { words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: lexicon.knowsModel)) }
+    for list in lists {
+      words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: lexicon.dictionariesHold))
+    }
     return StoryAnalysis(try TestDesk.story(Opening.story + text), lexicon: lexicon, houseWords: words)
   }
 

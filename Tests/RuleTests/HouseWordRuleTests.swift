@@ -11,7 +11,7 @@ struct HouseWordRuleTests {
   private func analysis(_ paragraph: String, _ list: String) throws -> StoryAnalysis {
     let desk = try RuleDesk.desk()
     var words = desk.lexicon.houseWords
-    words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: desk.lexicon.knowsModel))
+    words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: desk.lexicon.dictionariesHold))
     let opening = "Council votes to close the ferry\n\nThe council met on Monday to talk about its cost.\n\n"
     return desk.analysis(of: desk.story(Array((opening + paragraph).utf8)), houseWords: words)
   }
@@ -40,7 +40,7 @@ struct HouseWordRuleTests {
     let desk = try RuleDesk.desk()
     for (list, count) in [("", 1), ("QVRD\n", 0)] {
       var words = desk.lexicon.houseWords
-      words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: desk.lexicon.knowsModel))
+      words.add(try HouseWordsFile(Array(list.utf8), path: "w.txt", knows: desk.lexicon.dictionariesHold))
       let story = desk.story(Array("QVRD votes to close the ferry\n\nThe council met on Monday.\n\n\(text)".utf8))
       let analysis = desk.analysis(of: story, houseWords: words)
       #expect(AcronymsHeadlineFirst().check(analysis).count == count)

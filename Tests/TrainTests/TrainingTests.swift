@@ -50,12 +50,8 @@ struct TrainingTests {
     let rivals = model.rivals.of(there).map { model.words.text(of: $0.symbol) }
     #expect(rivals.contains("three"))
     #expect(model.rivals.of(said).contains { model.words.text(of: $0.symbol) == "was" && $0.slip == .confused })
-    #expect(
-      model.counts.count(
-        of: GramCounts.key(
-          try #require(model.words.symbol(of: "of")),
-          try #require(
-            model.words.symbol(of: "the")))) >= 3)
+    let (of, the) = (try #require(model.words.symbol(of: "of")), try #require(model.words.symbol(of: "the")))
+    #expect(model.counts.count(of: GramCounts.key(of, the)) >= 3)
     _ = try Self.model(of: paths, work: work, output: outputs[1])
     let files = try outputs.map { try Data(contentsOf: URL(filePath: $0)) }
     #expect(files[0] == files[1])

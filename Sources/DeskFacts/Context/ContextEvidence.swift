@@ -19,6 +19,30 @@ struct Company: Sendable {
   var logarithms: [Float] { [before, after, twoBefore, between, twoAfter].map(log1pf) }
 }
 
+/// What counts make of the chance of a word beside one or two others.
+enum Chance {
+  /// How often the word stood beside its neighbour, and beside both.
+  struct Seen {
+    let pair: Float
+    let three: Float
+  }
+
+  /// In words: how far the counts of pairs, and of threes, are trusted against what is less exact.
+  private static let trust: (pair: Float, three: Float) = (30, 4)
+
+  /// From where the word was seen, its share of all words, and how often the neighbour and the two together stood.
+  @inline(__always)
+  static func of(_ seen: Seen, share: Float, neighbour: Float, both: Float) -> Float {
+    let plain = (seen.pair + trust.pair * share) / (neighbour + trust.pair)
+    return (seen.three + trust.three * plain) / (both + trust.three)
+  }
+}
+
+extension [UInt16] {
+  /// The symbol at the place of a stream; a boundary beyond its ends.
+  func symbol(at place: Int) -> Int { indices.contains(place) ? Int(self[place]) : ContextWords.boundary }
+}
+
 /// The symbols round a place, none of them beyond a boundary.
 struct Neighbours: Sendable {
   let before: Int
@@ -27,11 +51,10 @@ struct Neighbours: Sendable {
   let twoAfter: Int
 
   init(_ stream: [UInt16], _ place: Int) {
-    func symbol(_ index: Int) -> Int { index >= 0 && index < stream.count ? Int(stream[index]) : ContextWords.boundary }
-    before = symbol(place - 1)
-    after = symbol(place + 1)
-    twoBefore = before == ContextWords.boundary ? ContextWords.boundary : symbol(place - 2)
-    twoAfter = after == ContextWords.boundary ? ContextWords.boundary : symbol(place + 2)
+    before = stream.symbol(at: place - 1)
+    after = stream.symbol(at: place + 1)
+    twoBefore = before == ContextWords.boundary ? ContextWords.boundary : stream.symbol(at: place - 2)
+    twoAfter = after == ContextWords.boundary ? ContextWords.boundary : stream.symbol(at: place + 2)
   }
 
   /// How often the word stood behind the one before it, and before the one behind it.
@@ -47,9 +70,6 @@ struct Neighbourhood: Sendable {
   private let afterCount: Float
   private let pairBefore: Float
   private let pairAfter: Float
-
-  /// In words: how far the counts of pairs, and of threes, are trusted against what is less exact.
-  private static let trust: (pair: Float, three: Float) = (30, 4)
 
   init(_ near: Neighbours, _ model: ContextModel) {
     self.near = near
@@ -106,13 +126,11 @@ struct Neighbourhood: Sendable {
   }
 
   private func chanceFromLeft(pair: Float, three: Float, _ share: Float) -> Float {
-    let plain = (pair + Self.trust.pair * share) / (beforeCount + Self.trust.pair)
-    return (three + Self.trust.three * plain) / (pairBefore + Self.trust.three)
+    Chance.of(Chance.Seen(pair: pair, three: three), share: share, neighbour: beforeCount, both: pairBefore)
   }
 
   private func chanceFromRight(pair: Float, three: Float, _ share: Float) -> Float {
-    let plain = (pair + Self.trust.pair * share) / (afterCount + Self.trust.pair)
-    return (three + Self.trust.three * plain) / (pairAfter + Self.trust.three)
+    Chance.of(Chance.Seen(pair: pair, three: three), share: share, neighbour: afterCount, both: pairAfter)
   }
 
   /// Which of the grams of the word were seen at all, as 1 or 0, in the order of `Company`.

@@ -26,6 +26,13 @@ package struct ContextQuestion: Sendable {
   }
 }
 
+extension [ContextQuestion] {
+  /// The rival that was meant most probably, with the logarithm of the odds; nil where nothing was asked.
+  package func likeliest(_ trees: DecisionTrees) -> (rival: Rivals.Rival, odds: Float)? {
+    map { (rival: $0.rival, odds: $0.odds(trees)) }.max { $0.odds < $1.odds }
+  }
+}
+
 /// Asks of the words of a story whether another was meant, and of few of them the full question.
 package struct ContextReader {
   package let analysis: StoryAnalysis

@@ -53,26 +53,27 @@ package struct ArticleReader {
 
   /// What speaks for an article before the word at the place, or nil where none can be missing.
   package func question(at place: Int) -> [Float]? {
-    guard place >= 2, mayTakeArticle(place), isPreposition(place - 1), symbol(place) != the, symbol(place) != a else {
+    guard place >= 2, mayTakeArticle(place), isPreposition(place - 1), symbols.symbol(at: place) != the,
+      symbols.symbol(at: place) != a
+    else {
       return nil
     }
-    return features([-2, -1, 0, 1, 2].map { symbol(place + $0) }, place)
+    return features([-2, -1, 0, 1, 2].map { symbols.symbol(at: place + $0) }, place)
   }
 
   /// The same where the article stands before the place, as if it did not.
   package func questionWithoutArticle(at place: Int) -> [Float]? {
-    guard place >= 3, mayTakeArticle(place), symbol(place - 1) == the, isPreposition(place - 2) else { return nil }
-    return features([-3, -2, 0, 1, 2].map { symbol(place + $0) }, place)
-  }
-
-  private func symbol(_ place: Int) -> Int {
-    place >= 0 && place < symbols.count ? Int(symbols[place]) : ContextWords.boundary
+    guard place >= 3, mayTakeArticle(place), symbols.symbol(at: place - 1) == the, isPreposition(place - 2) else {
+      return nil
+    }
+    return features([-3, -2, 0, 1, 2].map { symbols.symbol(at: place + $0) }, place)
   }
 
   /// Headlines, captions and lists leave articles out.
   private func mayTakeArticle(_ place: Int) -> Bool {
     let token = Int(tokens[place])
-    return token >= 0 && symbol(place) >= ContextWords.firstWord && analysis.tokens[token].letterCase == .lower
+    return token >= 0 && symbols.symbol(at: place) >= ContextWords.firstWord
+      && analysis.tokens[token].letterCase == .lower
       && analysis.block(ofToken: token)?.kind == .paragraph
   }
 
@@ -84,12 +85,12 @@ package struct ArticleReader {
   private func features(_ words: [Int], _ place: Int) -> [Float]? {
     let (first, before, noun, next, last) = (words[0], words[1], words[2], words[3], words[4])
     // Looked up first, and mostly enough: a word that stands there as often without the article needs none.
-    let (plain, withArticle) = (pair(before, noun), three(before, the, noun))
-    guard withArticle >= plain, pair(the, noun) > 0 else { return nil }
+    let (plain, withArticle, theNoun) = (pair(before, noun), three(before, the, noun), pair(the, noun))
+    guard withArticle >= plain, theNoun > 0 else { return nil }
     let gain = gain(first, before, noun, next)
     guard gain > Self.gate else { return nil }
     let counts = [
-      plain, pair(before, the), pair(the, noun), pair(noun, next), three(first, before, noun),
+      plain, pair(before, the), theNoun, pair(noun, next), three(first, before, noun),
       three(first, before, the), withArticle, three(the, noun, next), three(before, noun, next),
       pair(first, before), three(before, a, noun), pair(a, noun), three(noun, next, last), three(a, noun, next),
       count(first), count(before), count(noun), count(next),
@@ -113,8 +114,8 @@ package struct ArticleReader {
   private func chance(of word: Int, _ first: Int, _ second: Int) -> Float {
     let pair = pair(second, word)
     let share = expf(model.words.facts(of: word).frequency - model.words.total)
-    let plain = (pair + 30 * share) / (count(second) + 30)
-    return ((pair > 0 ? three(first, second, word) : 0) + 4 * plain) / (self.pair(first, second) + 4)
+    let seen = Chance.Seen(pair: pair, three: pair > 0 ? three(first, second, word) : 0)
+    return Chance.of(seen, share: share, neighbour: count(second), both: self.pair(first, second))
   }
 
   private func count(_ symbol: Int) -> Float { expf(model.words.facts(of: symbol).frequency) }

@@ -22,13 +22,11 @@ package struct RealWordSlip: Sendable {
     guard let model = analysis.lexicon.context else { return [] }
     let reader = ContextReader(analysis, model)
     return reader.symbols.indices.compactMap { place in
-      guard reader.mayAsk(place) else { return nil }
-      let scored = reader.questions(at: place).map { (score: $0.odds(model.trees), rival: $0.rival) }
-      guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
+      guard reader.mayAsk(place), let best = reader.questions(at: place).likeliest(model.trees) else { return nil }
       let token = Int(reader.stream.tokens[place])
-      let score = best.score - (isStrict(token, analysis) ? strictness : 0)
-      guard score >= margins.look else { return nil }
-      return RealWordSlip(token: token, meant: model.words.text(of: best.rival.symbol), odds: score)
+      let odds = best.odds - (isStrict(token, analysis) ? strictness : 0)
+      guard odds >= margins.look else { return nil }
+      return RealWordSlip(token: token, meant: model.words.text(of: best.rival.symbol), odds: odds)
     }
   }
 

@@ -15,6 +15,7 @@ struct SlipEvidence {
   /// Counts and network together must speak this loud for a rival before the trees are asked.
   private static let least: Float = 8
 
+  /// A rival so far behind the first never overtakes it.
   private static let far: Float = 4
 
   private var symbol: Int { Int(reader.symbols[place]) }
@@ -30,7 +31,6 @@ struct SlipEvidence {
     guard totals.contains(where: { $0 >= Self.least }) else { return [] }
     let ground = standing + sightings
     let order = asked.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
-    // One that is far behind the first never overtakes it.
     let close = order.filter { totals[$0] > totals[order[0]] - Self.far }
     return close.enumerated().map { rank, index in
       let next = rank == 0 ? (order.count > 1 ? totals[order[1]] : 0) : totals[order[0]]
