@@ -13,14 +13,16 @@ struct TrainingTests {
       .appending(path: "Stories")
     let texts = try FileManager.default.contentsOfDirectory(at: stories, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.prefix(6).map { try Data(contentsOf: $0) }
-    let copies = folder.appending(path: "archive")
-    try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: true)
-    for copy in 0..<6 {
-      for (number, text) in texts.enumerated() {
-        try text.write(to: copies.appending(path: "\(copy)-\(number).txt"))
+    // By their ids the articles are parted, so these are the same each time.
+    let lines = try (0..<6).flatMap { copy in
+      try texts.enumerated().map { number, text in
+        let article = ["id": "\(copy)-\(number)", "title": "Told again", "text": String(decoding: text, as: UTF8.self)]
+        return try JSONSerialization.data(withJSONObject: article)
       }
     }
-    return [copies.path]
+    let archive = folder.appending(path: "archive.jsonl")
+    try Data(lines.joined(separator: [0x0A])).write(to: archive)
+    return [archive.path]
   }
 
   private static func model(of paths: [String], work: String, output: String) throws -> ContextModel {
