@@ -57,6 +57,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case loadedCue
   case knownInitials
   case properMostly
+  /// Names where they stand by themselves after a preposition: Congress.
+  case bareName
   case dialectCue
   case bodyNoun
   case derivedPrefix

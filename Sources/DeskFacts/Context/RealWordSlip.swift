@@ -18,13 +18,27 @@ package struct RealWordSlip: Sendable {
   /// Nobody may mend what was said, and headlines leave words out: both want more.
   private static let strictness: Float = 0.7
 
+  /// What it adds that only one of the dictionaries derives the word and nobody was seen to use it: kecked.
+  private static let disowned: Float = 1.5
+
+  private static func isDisowned(_ token: Int, symbol: UInt16, _ analysis: StoryAnalysis) -> Bool {
+    guard let words = analysis.lexicon.context?.words, words.facts(of: Int(symbol)).frequency == 0 else { return false }
+    let word = words.text(of: Int(symbol))
+    return Dialect.voted.contains { analysis.lexicon.speller($0)?.knows(word) == false }
+  }
+
   static func all(in analysis: StoryAnalysis) -> [RealWordSlip] {
     guard let model = analysis.lexicon.context else { return [] }
     let reader = ContextReader(analysis, model)
     return reader.symbols.indices.compactMap { place in
       guard reader.mayAsk(place), let best = reader.questions(at: place).likeliest(model.trees) else { return nil }
       let token = Int(reader.stream.tokens[place])
-      let odds = best.odds - (isStrict(token, analysis) ? strictness : 0)
+      var odds = best.odds - (isStrict(token, analysis) ? strictness : 0)
+      if odds < margins.look, odds >= margins.look - disowned,
+        isDisowned(token, symbol: reader.symbols[place], analysis)
+      {
+        odds += disowned
+      }
       guard odds >= margins.look else { return nil }
       return RealWordSlip(token: token, meant: model.words.text(of: best.rival.symbol), odds: odds)
     }

@@ -21,10 +21,17 @@ package struct NamesLowercase: Rule {
     guard token.isWord, token.letterCase == .lower, !token.hasHyphen else { return false }
     let besideName = story.isName(index - 1) || story.isName(index + 1)
     guard
-      story.isIn(.properOnly, index) || isPossessive(index, story) || (story.isIn(.properMostly, index) && besideName)
+      story.isIn(.properOnly, index) || isPossessive(index, story) || standsAlone(index, story)
+        || (story.isIn(.properMostly, index) && besideName)
     else { return false }
     // `french fries`, `roman numerals` and their like have lost their capitals, and so has what the desk writes small.
     return !story.isIn(.smallCompound, index + 1) && !story.isHouseWord(index)
+  }
+
+  /// Members of congress; but a party congress, and trump cards.
+  private func standsAlone(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    guard story.isIn(.bareName, index), story.isIn(.preposition, index - 1) else { return false }
+    return !story.isWord(index + 1) || story.isIn(.functionWord, index + 1)
   }
 
   /// `london's`
