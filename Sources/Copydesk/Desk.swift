@@ -18,10 +18,10 @@ package final class Desk: Sendable {
 
   /// `profile` names a profile or its file; without one the nearest `copydesk.yml` above each story decides. `cache`
   /// is a folder for what is worked out once and kept, and changes no result.
-  package init(data: DataFolder, profile: String? = nil, cache: String? = nil, usesContext: Bool = true)
+  package init(data: DataFolder, profile: String? = nil, cache: String? = nil, models: Models = .all)
     throws(ConfigurationErrors)
   {
-    lexicon = try Lexicon(data, cache: cache, usesContext: usesContext)
+    lexicon = try Lexicon(data, cache: cache, models: models)
     wordLists = HouseWordsFinder(lexicon)
     reader = PlainTextReader(words: try ReadingWords(folder: data))
     tables = try TableSet(folder: data.file("Rules/tables"), lists: lexicon.lists, crew: Pair.results)

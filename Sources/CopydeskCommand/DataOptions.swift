@@ -14,11 +14,21 @@ struct DataOptions: ParsableArguments {
   @Flag(help: "Go on without the context model, which finds right words in the wrong place.")
   var noContextModel = false
 
+  @Flag(help: "Go on without the grammar model, which tells the parts of a sentence.")
+  var noGrammarModel = false
+
+  private var models: Models {
+    var models = Models.all
+    if noContextModel { models.remove(.context) }
+    if noGrammarModel { models.remove(.grammar) }
+    return models
+  }
+
   /// Opens the desk. Says on standard error all that keeps it shut, and ends with status 2 then.
   func desk() throws -> Desk {
     do throws(ConfigurationErrors) {
       let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-      return try Desk(data: folder, profile: profile, cache: CacheFolder.path, usesContext: !noContextModel)
+      return try Desk(data: folder, profile: profile, cache: CacheFolder.path, models: models)
     } catch {
       for each in error.errors { Terminal.complain(each.description) }
       throw ExitCode(2)

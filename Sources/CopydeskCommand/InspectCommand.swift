@@ -18,6 +18,9 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Show every word with its kind, too.")
   var words = false
 
+  @Flag(help: "Show for every word its part of speech, and the word that it hangs on.")
+  var grammar = false
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
@@ -32,6 +35,6 @@ struct InspectCommand: ParsableCommand {
       Terminal.complain("\(error.path): \(error.reason)")
       throw ExitCode(2)
     }
-    Terminal.say(StoryPrinter.describe(desk.analysis(of: desk.story(bytes)), words: words))
+    Terminal.say(StoryPrinter.describe(desk.analysis(of: desk.story(bytes)), words: words, grammar: grammar))
   }
 }

@@ -10,10 +10,10 @@ struct StoryPrinter {
   private let places: PlaceFinder
   private var lines: [String] = []
 
-  static func describe(_ analysis: StoryAnalysis, words: Bool) -> String {
+  static func describe(_ analysis: StoryAnalysis, words: Bool, grammar: Bool) -> String {
     var printer = StoryPrinter(analysis)
     printer.head()
-    for index in analysis.story.blocks.indices { printer.block(index, words: words) }
+    for index in analysis.story.blocks.indices { printer.block(index, words: words, grammar: grammar) }
     printer.facts()
     return printer.lines.joined(separator: "\n") + "\n"
   }
@@ -40,13 +40,23 @@ struct StoryPrinter {
     lines.append("")
   }
 
-  private mutating func block(_ index: Int, words: Bool) {
+  private mutating func block(_ index: Int, words: Bool, grammar: Bool) {
     let block = analysis.story.blocks[index]
     lines.append("\(place(block.range))  \(block.kind.rawValue)")
-    for sentence in analysis.story.sentences[block.sentences] {
+    for number in block.sentences {
+      let sentence = analysis.story.sentences[number]
       lines.append("  \(place(sentence.range))  \(analysis.story.string(sentence.range))")
       if words { lines.append("      " + sentence.tokens.map(word).joined(separator: " ")) }
+      if grammar, let parsed = analysis.grammar(ofSentence: number) { lines += parsed.words.map { line($0, parsed) } }
     }
+  }
+
+  private func line(_ word: SentenceGrammar.Word, _ grammar: SentenceGrammar) -> String {
+    let form = word.tag.form == .none ? "" : " \(word.tag.form)"
+    let head = word.head < 0 ? "" : " of " + analysis.story.string(grammar.words[word.head].range)
+    let kind = word.relation == .other ? "hangs on" : "\(word.relation)"
+    let text = analysis.story.string(word.range).padded(to: 16)
+    return "      \(text) \("\(word.tag.part)\(form)".padded(to: 22)) \(kind)\(head)"
   }
 
   private func word(_ index: Int) -> String {
@@ -90,4 +100,8 @@ struct StoryPrinter {
     lines.append(title)
     lines += items.isEmpty ? ["  none"] : items.map { "  \($0)" }
   }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

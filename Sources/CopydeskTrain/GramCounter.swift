@@ -26,7 +26,7 @@ struct GramCounter {
     var sighted: [UInt64] = []
   }
 
-  func sections() -> [(ContextFile.Section, [UInt8])] {
+  func sections() -> [(ContextSection, [UInt8])] {
     var progress = Progress("counting neighbours", of: 4)
     var found = Found()
     gather(pairs(), atLeast: 3, into: &found, hashed: { GramCounts.key(Int($0 >> 16 & 0xFFFF), Int($0 & 0xFFFF)) })

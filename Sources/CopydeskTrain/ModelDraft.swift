@@ -4,14 +4,14 @@ import DeskText
 
 /// The sections of a model, as far as they are made; what is missing is filled with the least that can be read.
 struct ModelDraft {
-  private var sections: [ContextFile.Section: [UInt8]] = [:]
+  private var sections: [ContextSection: [UInt8]] = [:]
 
-  mutating func set(_ parts: [(ContextFile.Section, [UInt8])]) {
+  mutating func set(_ parts: [(ContextSection, [UInt8])]) {
     for (section, bytes) in parts { sections[section] = bytes }
   }
 
   var bytes: [UInt8] {
-    ContextFile.bytes(of: ContextFile.Section.allCases.map { ($0, sections[$0] ?? Self.least($0)) })
+    ModelFile<ContextSection>.bytes(of: ContextSection.allCases.map { ($0, sections[$0] ?? Self.least($0)) })
   }
 
   /// Writes the model and opens it.
@@ -20,7 +20,7 @@ struct ModelDraft {
     return try ContextModel(path)
   }
 
-  private static func least(_ section: ContextFile.Section) -> [UInt8] {
+  private static func least(_ section: ContextSection) -> [UInt8] {
     switch section {
     case .network:
       var bytes: [UInt8] = []

@@ -8,6 +8,14 @@ import DeskText
 struct TrainTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copydesk-train",
+    abstract: "Makes the models that Copydesk reads by.",
+    subcommands: [ContextCommand.self, GrammarCommand.self], defaultSubcommand: ContextCommand.self)
+}
+
+/// `copydesk-train context`.
+struct ContextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "context",
     abstract: "Makes a context model of an archive of published stories.",
     discussion: """
       The archive is files of JSONL with “id”, “title” and “text”, folders of stories, or - for JSONL on standard input.
@@ -55,7 +63,7 @@ struct TrainTool: ParsableCommand {
     let excluded = try without.map(WordLists.lines) ?? []
     let stories = try Archive(archive, without: Set(excluded))
     let workFolder = try WorkFolder(work, for: stories)
-    let desk = try Desk(data: folder, cache: work, usesContext: false)
+    let desk = try Desk(data: folder, cache: work, models: [])
     let confused = try WordLists.lines(in: folder.file("Dictionaries/words/confused.txt")).map {
       $0.split(separator: " ").map(String.init)
     }

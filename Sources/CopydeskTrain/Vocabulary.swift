@@ -54,29 +54,16 @@ struct Vocabulary {
   }
 
   /// The sections of the words, their slots, and what is known of each.
-  func sections(inputs: [Int], outputs: [Int]) -> [(ContextFile.Section, [UInt8])] {
-    var offsets: [UInt8] = []
-    var text: [UInt8] = []
+  func sections(inputs: [Int], outputs: [Int]) -> [(ContextSection, [UInt8])] {
     var facts: [UInt8] = []
-    var slotCount = 1024
-    while slotCount < entries.count * 2 { slotCount *= 2 }
-    var slots = [UInt16](repeating: 0, count: slotCount)
     for (symbol, entry) in entries.enumerated() {
-      offsets.append(number: entries.count * 4 + text.count, bytes: 4)
-      text.append(UInt8(min(255, entry.text.utf8.count)))
-      text += entry.text.utf8.prefix(255)
       facts.append(number: Int((logf(Float(max(1, entry.count))) * 2048).rounded()), bytes: 2)
       facts.append(number: Int((entry.smallShare * 255).rounded()), bytes: 2)
       facts.append(number: inputs[symbol], bytes: 2)
       facts.append(number: outputs[symbol] < 0 ? 0xFFFF : outputs[symbol], bytes: 2)
-      guard symbol >= ContextWords.firstWord else { continue }
-      var place = Int(Array(entry.text.utf8).withUnsafeBufferPointer(WordTable.hash)) & (slotCount - 1)
-      while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
-      slots[place] = UInt16(symbol)
     }
-    var slotBytes: [UInt8] = []
-    for slot in slots { slotBytes.append(number: Int(slot), bytes: 2) }
-    return [(.words, offsets + text), (.wordSlots, slotBytes), (.wordFacts, facts)]
+    let words = ModelWords.sections(of: entries.map(\.text))
+    return [(.words, words.texts), (.wordSlots, words.slots), (.wordFacts, facts)]
   }
 }
 

@@ -12,7 +12,7 @@ struct WorkFolder {
   init(_ path: String, for archive: Archive) throws(ConfigurationErrors) {
     self.path = path
     let size = archive.articles.reduce(0) { $0 + $1.text.count }
-    stamp = "v\(ContextFile.version)-\(archive.articles.count)-\(size)"
+    stamp = "v\(ContextSection.version)-\(archive.articles.count)-\(size)"
     if mkdir(path, 0o777) != 0, errno != EEXIST {
       throw ConfigurationErrors([ConfigurationError(file: path, message: "this folder cannot be made")])
     }
@@ -26,9 +26,17 @@ struct WorkFolder {
     return made
   }
 
+  func grammarVocabulary(_ make: () -> GrammarVocabulary) throws(ConfigurationErrors) -> GrammarVocabulary {
+    let file = "\(path)/\(stamp).forms"
+    if let kept = (try? FileContents.read(file)).flatMap(GrammarVocabulary.init) { return kept }
+    let made = make()
+    try Self.write(made.text, to: file)
+    return made
+  }
+
   func sections(
-    _ wanted: [ContextFile.Section], _ make: () -> [(ContextFile.Section, [UInt8])]
-  ) throws(ConfigurationErrors) -> [(ContextFile.Section, [UInt8])] {
+    _ wanted: [ContextSection], _ make: () -> [(ContextSection, [UInt8])]
+  ) throws(ConfigurationErrors) -> [(ContextSection, [UInt8])] {
     let files = wanted.map { "\(path)/\(stamp).\($0.rawValue)" }
     let kept = files.map { try? FileContents.read($0, limit: 1 << 30) }
     if kept.allSatisfy({ $0 != nil }) { return zip(wanted, kept.compactMap(\.self)).map { ($0, $1) } }

@@ -52,7 +52,17 @@ package final class StoryAnalysis {
   package private(set) lazy var realWordSlips: [RealWordSlip] = RealWordSlip.all(in: self)
   /// Where “the” is missing behind a preposition, as the context model sees it.
   package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
+  private var parsed: [Int: SentenceGrammar] = [:]
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
+
+  /// The sentence of that index, parsed when it is first asked about; nil in a run without the grammar model.
+  package func grammar(ofSentence index: Int) -> SentenceGrammar? {
+    if let known = parsed[index] { return known }
+    guard let model = lexicon.grammar else { return nil }
+    let grammar = SentenceGrammar(story.sentences[index].tokens, in: story, model)
+    parsed[index] = grammar
+    return grammar
+  }
 
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.
   private lazy var quoted: [Bool] = {

@@ -1,6 +1,17 @@
 package import DeskText
 import Synchronization
 
+/// What a run reads by besides lists and dictionaries.
+package struct Models: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  package static let context = Models(rawValue: 1)
+  package static let grammar = Models(rawValue: 2)
+  package static let all: Models = [.context, .grammar]
+}
+
 /// Everything that can be looked up: words, names, places and the dictionaries.
 package final class Lexicon: Sendable {
   package let folder: DataFolder
@@ -27,6 +38,8 @@ package final class Lexicon: Sendable {
   package let disputed: SortedTable
   /// Which word stands where in published copy; nil in a run that does without.
   package let context: ContextModel?
+  /// The parts of a sentence; nil in a run that does without.
+  package let grammar: GrammarModel?
   /// The words that every desk rejects; a desk’s own lists come on top.
   package let houseWords: HouseWords
   private let dictionaryFolders: [String]
@@ -36,17 +49,18 @@ package final class Lexicon: Sendable {
   private let troubles = Mutex<[ConfigurationError]>([])
 
   /// Opens the lists; dictionaries are opened when a word is first asked of them. `cache` is the folder in which the
-  /// sets of their forms are kept; without one the answers are the same and come later. `usesContext` says whether the
-  /// context model is opened, which must be sound then.
+  /// sets of their forms are kept; without one the answers are the same and come later. `models` says which
+  /// models are opened; they must be sound then.
   package init(
     _ folder: DataFolder, dictionaryFolders: [String] = Speller.usualFolders, cache: String? = nil,
-    usesContext: Bool = true
+    models: Models = .all
   ) throws(ConfigurationErrors) {
     self.folder = folder
     self.cache = cache
     self.dictionaryFolders = dictionaryFolders
     lists = try WordLists(folder)
-    context = usesContext ? try ContextModel(folder.file("Dictionaries/models/context.en.model")) : nil
+    context = models.contains(.context) ? try ContextModel(folder.file("Dictionaries/models/context.en.model")) : nil
+    grammar = models.contains(.grammar) ? try GrammarModel(folder.file("Dictionaries/models/grammar.en.model")) : nil
     frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
     accepted = try SortedTable(folder.file("Dictionaries/words/accepted.txt"))
     names = try SortedTable(folder.file("Dictionaries/names/names.txt"))

@@ -31,6 +31,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case nationality
   case country
   case place
+  case usState
   case orgWord
   case properOnly
   case brand

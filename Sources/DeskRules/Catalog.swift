@@ -63,6 +63,8 @@ package enum Catalog {
     NamesPossessiveTitle(),
     NamesNoTitle(),
     PunctuationOccupiedHyphen(),
+    PunctuationCommaSplice(),
+    PunctuationPlaceComma(),
     PunctuationWhichComma(),
     PunctuationWhoComma(),
     GrammarItsForPerson(),

@@ -28,7 +28,7 @@ struct TrainingTests {
   private static func model(of paths: [String], work: String, output: String) throws -> ContextModel {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path
-    let desk = try Desk(data: DataFolder(given: root, executable: ""), usesContext: false)
+    let desk = try Desk(data: DataFolder(given: root, executable: ""), models: [])
     let stories = try Archive(paths, without: [])
     let training = Training(
       archive: stories, desk: desk, work: try WorkFolder(work, for: stories), output: output, exampleCount: 600,

@@ -1,5 +1,14 @@
 package import DeskText
 
+/// The sections of a context model.
+package enum ContextSection: UInt32, ModelSection {
+  case words = 1
+  case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees, articles
+
+  package static let magic = "CopyCtxt"
+  package static let version: UInt32 = 3
+}
+
 /// What published copy teaches about which word stands where: counts, a network, and trees that weigh both. Mapped into
 /// memory; made by `copydesk-train`.
 package final class ContextModel: Sendable {
@@ -17,9 +26,9 @@ package final class ContextModel: Sendable {
     guard let bytes = MappedBytes(path, atMost: 256 * 1_048_576) else {
       throw ContextModel.error(path, "the context model is missing or cannot be read")
     }
-    let sections: [ContextFile.Section: Range<Int>]
-    do throws(ContextFile.Fault) {
-      sections = try bytes.withBytes(ContextFile.sections)
+    let sections: [ContextSection: Range<Int>]
+    do throws(ModelFault) {
+      sections = try bytes.withBytes(ModelFile<ContextSection>.sections)
     } catch {
       throw ContextModel.error(path, ContextModel.reason(error))
     }
@@ -38,13 +47,13 @@ package final class ContextModel: Sendable {
   }
 
   /// Whether every byte is as it was written. Reads the whole file.
-  package var isWhole: Bool { bytes.withBytes(ContextFile.isWhole) }
+  package var isWhole: Bool { bytes.withBytes(ModelFile<ContextSection>.isWhole) }
 
-  private static func reason(_ fault: ContextFile.Fault) -> String {
+  private static func reason(_ fault: ModelFault) -> String {
     switch fault {
     case .foreign: "this file is no context model"
     case .otherVersion(let version):
-      "this context model has format \(version); this Copydesk reads format \(ContextFile.version)"
+      "this context model has format \(version); this Copydesk reads format \(ContextSection.version)"
     case .truncated: "this context model is cut short"
     case .damaged: "this context model is damaged"
     }

@@ -50,7 +50,7 @@ package struct ContextNetwork: Sendable {
   private let view: SectionView
   private let places: Places
 
-  init?(_ model: ModelView) {
+  init?(_ model: ModelView<ContextSection>) {
     let view = model[.network]
     func number(_ index: Int) -> Int { Int(view.load(index * 4, Int32.self)) }
     let shape = Shape(

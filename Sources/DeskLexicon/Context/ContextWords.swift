@@ -18,10 +18,8 @@ package struct ContextWords: Sendable {
   /// The natural logarithm of the number of words that were counted.
   package private(set) var total: Float = 0
 
-  private let texts: SectionView
-  private let slots: SectionView
+  private let words: ModelWords
   private let known: SectionView
-  private let mask: Int
   package let count: Int
 
   /// What is known of a word of the model.
@@ -39,28 +37,17 @@ package struct ContextWords: Sendable {
   /// In bytes, of each word’s facts.
   package static let factSize = 8
 
-  init?(_ view: ModelView) {
-    texts = view[.words]
-    slots = view[.wordSlots]
+  init?(_ view: ModelView<ContextSection>) {
+    guard let words = ModelWords(texts: view[.words], slots: view[.wordSlots]) else { return nil }
+    self.words = words
     known = view[.wordFacts]
-    let slotCount = slots.count / 2
     count = known.count / Self.factSize
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0, count > Self.firstWord, count <= 65_536 else { return nil }
-    mask = slotCount - 1
+    guard count > Self.firstWord, count <= 65_536 else { return nil }
     total = facts(of: Self.all).frequency
   }
 
   /// The symbol of the folded word, or nil for one that the model does not know.
-  package func symbol(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    var place = Int(WordTable.hash(word)) & mask
-    for _ in 0...mask {
-      let symbol = Int(slots.load(place * 2, UInt16.self))
-      if symbol == 0 { return nil }
-      if holds(word, at: Int(texts.load(symbol * 4, UInt32.self))) { return symbol }
-      place = (place + 1) & mask
-    }
-    return nil
-  }
+  package func symbol(of word: UnsafeBufferPointer<UInt8>) -> Int? { words.number(of: word) }
 
   package func symbol(of word: String) -> Int? {
     var word = word
@@ -68,11 +55,7 @@ package struct ContextWords: Sendable {
   }
 
   /// The word of the symbol; empty for symbols below `firstWord`.
-  package func text(of symbol: Int) -> String {
-    let start = Int(texts.load(symbol * 4, UInt32.self))
-    let length = Int(texts.load(start, UInt8.self))
-    return String(decoding: (0..<length).map { texts.load(start + 1 + $0, UInt8.self) }, as: UTF8.self)
-  }
+  package func text(of symbol: Int) -> String { words.text(of: symbol) }
 
   package func facts(of symbol: Int) -> Facts {
     let place = symbol * Self.factSize
@@ -81,11 +64,5 @@ package struct ContextWords: Sendable {
       frequency: Float(known.load(place, UInt16.self)) / 2048,
       smallShare: Float(known.load(place + 2, UInt8.self)) / 255,
       input: Int(known.load(place + 4, UInt16.self)), output: output == .max ? -1 : Int(output))
-  }
-
-  private func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard Int(texts.load(start, UInt8.self)) == word.count else { return false }
-    for index in 0..<word.count where texts.load(start + 1 + index, UInt8.self) != word[index] { return false }
-    return true
   }
 }

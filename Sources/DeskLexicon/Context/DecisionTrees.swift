@@ -16,7 +16,7 @@ package struct DecisionTrees: Sendable {
   /// Number of trees, number of features.
   private static let headSize = 8
 
-  init?(_ model: ModelView, _ section: ContextFile.Section) {
+  init?(_ model: ModelView<ContextSection>, _ section: ContextSection) {
     view = model[section]
     treeCount = Int(view.load(0, UInt32.self))
     featureCount = Int(view.load(4, UInt32.self))

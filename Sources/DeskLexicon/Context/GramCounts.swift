@@ -14,7 +14,7 @@ package struct GramCounts: Sendable {
   package static let perBucket = 21
   package static let filterProbes = 5
 
-  init?(_ view: ModelView) {
+  init?(_ view: ModelView<ContextSection>) {
     table = view[.grams]
     sightings = view[.sightings]
     buckets = table.count / Self.bucketSize

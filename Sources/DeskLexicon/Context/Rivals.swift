@@ -15,7 +15,7 @@ package struct Rivals: Sendable {
   private let list: SectionView
   private let starts: SectionView
 
-  init?(_ view: ModelView) {
+  init?(_ view: ModelView<ContextSection>) {
     list = view[.rivals]
     starts = view[.rivalStarts]
     guard starts.count >= 8 else { return nil }

@@ -1,28 +1,28 @@
 import DeskText
 
-/// The file of a context model: a head, a table of sections, and the sections, each at a multiple of 64 bytes. Numbers
-/// are little-endian.
-package enum ContextFile {
-  package enum Section: UInt32, CaseIterable, Sendable {
-    case words = 1
-    case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees, articles
-  }
-
-  /// Why a file cannot be used.
-  enum Fault: Error {
-    case foreign
-    case otherVersion(UInt32)
-    case truncated
-    case damaged
-  }
-
-  private static let magic = Array("CopyCtxt".utf8)
+/// The sections of one kind of model.
+package protocol ModelSection: RawRepresentable<UInt32>, CaseIterable, Hashable, Sendable {
+  /// The first eight bytes of a file of this kind.
+  static var magic: String { get }
   /// To be raised when the format or the meaning of a section changes.
-  package static let version: UInt32 = 3
+  static var version: UInt32 { get }
+}
+
+/// Why the file of a model cannot be used.
+enum ModelFault: Error {
+  case foreign
+  case otherVersion(UInt32)
+  case truncated
+  case damaged
+}
+
+/// The file of a model: a head, a table of sections, and the sections, each at a multiple of 64 bytes. Numbers are
+/// little-endian.
+package enum ModelFile<Section: ModelSection> {
   /// Magic, version, number of sections, length of the file, checksum of what follows the table, checksum of the head.
-  private static let headSize = 40
+  private static var headSize: Int { 40 }
   /// Number, nothing, start, length.
-  private static let rowSize = 24
+  private static var rowSize: Int { 24 }
 
   package static func bytes(of sections: [(Section, [UInt8])]) -> [UInt8] {
     let tableEnd = headSize + sections.count * rowSize
@@ -35,8 +35,8 @@ package enum ContextFile {
       table.append(number: UInt64(content.count), bytes: 8)
       body += content
     }
-    var head = magic
-    head.append(number: UInt64(version) | UInt64(sections.count) << 32, bytes: 8)
+    var head = Array(Section.magic.utf8)
+    head.append(number: UInt64(Section.version) | UInt64(sections.count) << 32, bytes: 8)
     head.append(number: UInt64(tableEnd + body.count), bytes: 8)
     head.append(number: body.withUnsafeBytes { Checksum.of($0) }, bytes: 8)
     head.append(number: (head + table).withUnsafeBytes { Checksum.of($0) }, bytes: 8)
@@ -45,10 +45,10 @@ package enum ContextFile {
 
   /// Where the sections lie. Looks over the head and the table, which tell a file that is foreign, old or cut short;
   /// `isWhole` looks at every byte.
-  static func sections(of raw: UnsafeRawBufferPointer) throws(Fault) -> [Section: Range<Int>] {
-    guard raw.count >= headSize, raw[..<8].elementsEqual(magic) else { throw .foreign }
+  static func sections(of raw: UnsafeRawBufferPointer) throws(ModelFault) -> [Section: Range<Int>] {
+    guard raw.count >= headSize, raw[..<8].elementsEqual(Section.magic.utf8) else { throw .foreign }
     let numbers = number(raw, 8)
-    guard UInt32(truncatingIfNeeded: numbers) == version else {
+    guard UInt32(truncatingIfNeeded: numbers) == Section.version else {
       throw .otherVersion(UInt32(truncatingIfNeeded: numbers))
     }
     let count = Int(numbers >> 32)

@@ -1,15 +1,15 @@
 /// The sections of a mapped model. What lies outside a section reads as zero, so that a wrong file leads no reader
 /// astray. The file stays mapped until the process ends, so that no reader can outlive what it reads.
-package struct ModelView: Sendable {
-  private let places: [ContextFile.Section: SectionView]
+package struct ModelView<Section: ModelSection>: Sendable {
+  private let places: [Section: SectionView]
 
-  init(_ bytes: MappedBytes, _ sections: [ContextFile.Section: Range<Int>]) {
+  init(_ bytes: MappedBytes, _ sections: [Section: Range<Int>]) {
     _ = Unmanaged.passRetained(bytes)
     let start = bytes.withBytes { UInt(bitPattern: $0.baseAddress) }
     places = sections.mapValues { SectionView(address: start + UInt($0.lowerBound), count: $0.count) }
   }
 
-  subscript(section: ContextFile.Section) -> SectionView { places[section] ?? SectionView(address: 0, count: 0) }
+  subscript(section: Section) -> SectionView { places[section] ?? SectionView(address: 0, count: 0) }
 }
 
 /// One section, which costs nothing to hand on.

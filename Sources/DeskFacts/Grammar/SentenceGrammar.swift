@@ -1,0 +1,64 @@
+package import DeskLexicon
+import DeskStory
+package import DeskText
+
+/// A sentence parsed: what each word is, and which word it hangs on.
+package struct SentenceGrammar: Sendable {
+  package struct Word: Sendable {
+    package let range: TextRange
+    /// The token of the story that it is, or is a part of.
+    package let token: Int
+    package let tag: WordTag
+    /// The index of the word that it hangs on, or -1.
+    package let head: Int
+    package let relation: Relation
+  }
+
+  package let words: [Word]
+
+  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel) {
+    let units = GrammarUnit.units(of: tokens, in: story)
+    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
+    let sights = units.enumerated().map { place, unit in
+      model.words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
+    }
+    let tags = model.tagger.tags(of: sights)
+    let tree = model.parser.parse(ParseFeatures.Sentence(sights, tags))
+    words = units.indices.map { index in
+      let head = Int(tree.heads[index])
+      return Word(
+        range: units[index].range, token: units[index].token, tag: model.wordTags[Int(tags[index])], head: head,
+        relation: head < 0 ? .root : model.relationKinds[Int(tree.relations[index])])
+    }
+  }
+
+  /// The words that hang on the word, in order.
+  package func children(of word: Int) -> [Int] { words.indices.filter { words[$0].head == word } }
+
+  /// The first word that hangs on the word in that way.
+  package func child(of word: Int, _ relation: Relation) -> Int? {
+    words.indices.first { words[$0].head == word && words[$0].relation == relation }
+  }
+
+  /// The subject of the verb, whether it acts or is acted on.
+  package func subject(of verb: Int) -> Int? { child(of: verb, .subject) ?? child(of: verb, .passiveSubject) }
+
+  /// The words from the first to the last that hang on the word, however far, itself among them.
+  package func extent(of word: Int) -> ClosedRange<Int> {
+    var (first, last) = (word, word)
+    for index in words.indices where hangs(index, on: word) {
+      first = min(first, index)
+      last = max(last, index)
+    }
+    return first...last
+  }
+
+  private func hangs(_ index: Int, on word: Int) -> Bool {
+    var index = index
+    for _ in words.indices where index >= 0 {
+      if index == word { return true }
+      index = words[index].head
+    }
+    return false
+  }
+}
