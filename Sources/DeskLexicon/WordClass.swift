@@ -32,6 +32,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case country
   case place
   case usState
+  case quantityNoun
   case orgWord
   case properOnly
   case brand

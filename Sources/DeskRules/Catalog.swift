@@ -70,6 +70,7 @@ package enum Catalog {
     PunctuationWhoComma(),
     PunctuationYearComma(),
     GrammarItsForPerson(),
+    GrammarSubjectVerb(),
     StyleDateBeforeAdjective(),
     GrammarMissingArticleList(),
     NamesPlaceVariants(),
