@@ -143,7 +143,8 @@ final class WordJudge {
     let written = word.lowercased()
     let verdict = unknowns.verdict(on: written)
     let ranked = ranking?.ranked(verdict.suggestions, at: index, written: written) ?? verdict.suggestions
-    let likeliest = nounForm(of: written, at: index).map { [$0] + ranked } ?? ranked
+    let noun = verdict.kind == .joined ? nil : nounForm(of: written, at: index)
+    let likeliest = noun.map { [$0] + ranked } ?? ranked
     return Misspelling(
       kind: verdict.kind, tokens: index...index,
       suggestions: likeliest.prefix(WordJudge.mostSuggestions).map { WordJudge.cased($0, like: word) + tail })
@@ -156,8 +157,10 @@ final class WordJudge {
   private func nounForm(of written: String, at index: Int) -> String? {
     let word = String(written.dropLast())
     let lists = analysis.lexicon.lists
-    guard written.hasSuffix("s"), WordJudge.owners.contains(where: { lists.contains(word, in: $0) }) else { return nil }
-    if let next = smallWord(after: index), !WordJudge.afterNames.contains(where: { analysis.isIn($0, next) }) {
+    guard written.hasSuffix("s") else { return nil }
+    if WordJudge.owners.contains(where: { lists.contains(word, in: $0) }), let next = smallWord(after: index),
+      !WordJudge.afterNames.contains(where: { analysis.isIn($0, next) })
+    {
       return word + "'s"
     }
     let plural = word.dropLast() + "ies"
