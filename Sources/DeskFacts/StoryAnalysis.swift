@@ -52,16 +52,25 @@ package final class StoryAnalysis {
   package private(set) lazy var realWordSlips: [RealWordSlip] = RealWordSlip.all(in: self)
   /// Where “the” is missing behind a preposition, as the context model sees it.
   package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
+  private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 
   /// The sentence of that index, parsed when it is first asked about; nil in a run without the grammar model.
   package func grammar(ofSentence index: Int) -> SentenceGrammar? {
     if let known = parsed[index] { return known }
-    guard let model = lexicon.grammar else { return nil }
-    let grammar = SentenceGrammar(story.sentences[index].tokens, in: story, model)
+    guard let model = lexicon.grammar, let tagged = tagged(sentence: index) else { return nil }
+    let grammar = SentenceGrammar(tagged, model)
     parsed[index] = grammar
     return grammar
+  }
+
+  func tagged(sentence index: Int) -> TaggedSentence? {
+    if let known = tagged[index] { return known }
+    guard let model = lexicon.grammar else { return nil }
+    let sentence = TaggedSentence(story.sentences[index].tokens, in: story, model)
+    tagged[index] = sentence
+    return sentence
   }
 
   /// Whether each token stands inside a quotation of double marks or an outer one of single marks.

@@ -2,6 +2,23 @@ package import DeskLexicon
 import DeskStory
 package import DeskText
 
+/// A sentence with the part of speech of each word, which is a tenth of the work of parsing it.
+struct TaggedSentence {
+  let units: [GrammarUnit]
+  let sights: [WordSight]
+  /// The numbers of the tags.
+  let numbers: [UInt8]
+
+  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel) {
+    units = GrammarUnit.units(of: tokens, in: story)
+    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
+    sights = units.enumerated().map { place, unit in
+      model.words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
+    }
+    numbers = model.tagger.tags(of: sights)
+  }
+}
+
 /// A sentence parsed: what each word is, and which word it hangs on.
 package struct SentenceGrammar: Sendable {
   package struct Word: Sendable {
@@ -16,18 +33,13 @@ package struct SentenceGrammar: Sendable {
 
   package let words: [Word]
 
-  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel) {
-    let units = GrammarUnit.units(of: tokens, in: story)
-    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
-    let sights = units.enumerated().map { place, unit in
-      model.words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
-    }
-    let tags = model.tagger.tags(of: sights)
-    let tree = model.parser.parse(ParseFeatures.Sentence(sights, tags))
-    words = units.indices.map { index in
+  init(_ tagged: TaggedSentence, _ model: GrammarModel) {
+    let tree = model.parser.parse(ParseFeatures.Sentence(tagged.sights, tagged.numbers))
+    words = tagged.units.indices.map { index in
       let head = Int(tree.heads[index])
       return Word(
-        range: units[index].range, token: units[index].token, tag: model.wordTags[Int(tags[index])], head: head,
+        range: tagged.units[index].range, token: tagged.units[index].token,
+        tag: model.wordTags[Int(tagged.numbers[index])], head: head,
         relation: head < 0 ? .root : model.relationKinds[Int(tree.relations[index])])
     }
   }

@@ -39,7 +39,9 @@ package struct GrammarSubjectVerb: Rule {
     let isSingular = Self.singular.contains(story.word(token))
     guard token > 3, story.isWord(token - 1) else { return false }
     for before in stride(from: token - 2, to: max(0, token - Self.reach), by: -1) where story.isWord(before) {
-      if story.isIn(.preposition, before), story.isWord(before - 1), looksPlural(before - 1, story) == isSingular {
+      if Self.ties.contains(story.word(before)), story.isWord(before - 1),
+        looksPlural(before - 1, story) == isSingular, story.tag(ofToken: before - 1)?.part == .noun
+      {
         return true
       }
     }

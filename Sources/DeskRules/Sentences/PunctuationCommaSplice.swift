@@ -25,6 +25,7 @@ package struct PunctuationCommaSplice: Rule {
   /// Whether the word behind the comma may begin a sentence: a pronoun that is a subject.
   private func opensSentence(_ token: Int, _ story: StoryAnalysis) -> Bool {
     story.isIn(.subjectPronoun, token) && story.word(token) != "who" && story.isWord(token + 1)
+      && story.tag(ofToken: token + 1).map { $0.isFinite || $0.part == .adverb } ?? false
   }
 
   /// The finite verb of which the pronoun is the subject, with nothing but an adverb or helping verbs between them.

@@ -52,9 +52,9 @@ package struct PunctuationPlaceComma: Rule {
 
   private func goesOn(after end: Int, _ story: StoryAnalysis) -> Bool {
     guard story.isOneSpace(after: end), story.isWord(end + 1), story.tokens[end + 1].letterCase == .lower,
-      !story.isIn(.conjunction, end + 1), let next = story.grammar(ofToken: end + 1)
+      !story.isIn(.conjunction, end + 1), let next = story.tag(ofToken: end + 1)
     else { return false }
-    return next.tag.isVerbal || next.tag.part == .preposition || next.tag.part == .subordinator
+    return next.isVerbal || next.part == .preposition || next.part == .subordinator
   }
 }
 

@@ -36,7 +36,7 @@ package struct PunctuationYearComma: Rule {
   private func goesOn(after year: Int, _ story: StoryAnalysis) -> Bool {
     story.isOneSpace(after: year) && story.isWord(year + 1) && story.tokens[year + 1].letterCase == .lower
       && !story.isIn(.conjunction, year + 1) && !["to", "through", "until", "till"].contains(story.word(year + 1))
-      && story.grammar(ofToken: year + 1)?.tag.isNominal == false
+      && story.tag(ofToken: year + 1)?.isNominal == false
   }
 
   /// `the March 9, 2015 storm`
