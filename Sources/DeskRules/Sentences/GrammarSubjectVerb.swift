@@ -38,9 +38,25 @@ package struct GrammarSubjectVerb: Rule {
   private func isWorthAsking(_ token: Int, _ story: StoryAnalysis) -> Bool {
     let isSingular = Self.singular.contains(story.word(token))
     guard token > 3, story.isWord(token - 1) else { return false }
-    for before in stride(from: token - 2, to: max(0, token - Self.reach), by: -1) where story.isWord(before) {
+    for before in stride(from: token - 2, to: max(1, token - Self.reach), by: -1) {
+      guard story.isWord(before) else { return false }
       if Self.ties.contains(story.word(before)), story.isWord(before - 1),
-        looksPlural(before - 1, story) == isSingular, story.tag(ofToken: before - 1)?.part == .noun
+        looksPlural(before - 1, story) == isSingular, beginsClause(before - 1, story),
+        story.tag(ofToken: before - 1)?.part == .noun
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether no more than three words stand between the noun and the start of a sentence, a mark, a conjunction or a
+  /// verb of saying.
+  private func beginsClause(_ noun: Int, _ story: StoryAnalysis) -> Bool {
+    for word in stride(from: noun, through: max(0, noun - 3), by: -1) {
+      let before = word - 1
+      if story.opensSentence(word) || !story.isWord(before) || story.isIn(.conjunction, before)
+        || story.isIn(.saying, before) || story.word(before) == "that"
       {
         return true
       }

@@ -14,7 +14,8 @@ package struct PunctuationCommaSplice: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { comma in
       guard story.isMark(comma, ","), story.isWord(comma - 1), story.isOneSpace(after: comma),
-        opensSentence(comma + 1, story), !story.isIn(.saying, comma - 1),
+        opensSentence(comma + 1, story), !story.isIn(.saying, comma - 1), endsPlainClause(comma, story),
+        story.tag(ofToken: comma + 2).map({ $0.isFinite || $0.part == .adverb }) ?? false,
         let subject = story.grammar(ofToken: comma + 1), let second = verb(of: subject),
         let first = clauseBefore(second, subject, story), isWhole(first, before: subject, story)
       else { return nil }
@@ -25,8 +26,21 @@ package struct PunctuationCommaSplice: Rule {
   /// Whether the word behind the comma may begin a sentence: a pronoun that is a subject.
   private func opensSentence(_ token: Int, _ story: StoryAnalysis) -> Bool {
     story.isIn(.subjectPronoun, token) && story.word(token) != "who" && story.isWord(token + 1)
-      && story.tag(ofToken: token + 1).map { $0.isFinite || $0.part == .adverb } ?? false
+
   }
+
+  /// Whether nothing but plain words stands between the start of the sentence and the comma.
+  private func endsPlainClause(_ comma: Int, _ story: StoryAnalysis) -> Bool {
+    var token = comma - 1
+    while token >= 0, story.isWord(token) || story.isNumber(token), !Self.hanging.contains(story.word(token)) {
+      if story.opensSentence(token) { return comma - token > 3 && !story.isIn(.preposition, token) }
+      token -= 1
+    }
+    return false
+  }
+
+  /// Words that part a clause in two, or promise more: `when`, `so tired`, `not only`.
+  private static let hanging: Set<String> = ["only", "just", "so", "too", "when", "while", "as", "if", "to", "that"]
 
   /// The finite verb of which the pronoun is the subject, with nothing but an adverb or helping verbs between them.
   private func verb(of subject: GrammarPlace) -> Int? {
@@ -80,9 +94,8 @@ package struct PunctuationCommaSplice: Rule {
 
   /// Whether the word parts a clause in two, or promises more: `when`, `so tired`, `not only`; a mark does too.
   private func hangs(_ word: SentenceGrammar.Word, _ story: StoryAnalysis) -> Bool {
-    let isPart = story.tokens[word.token].kind == .mark || word.tag.part == .subordinator
-    return isPart
-      || ["only", "just", "so", "too", "when", "while", "as", "if", "to", "that"].contains(story.word(word.token))
+    word.tag.part == .subordinator || story.tokens[word.token].kind == .mark
+      || Self.hanging.contains(story.word(word.token))
   }
 }
 
