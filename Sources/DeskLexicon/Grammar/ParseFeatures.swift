@@ -55,10 +55,12 @@ package struct ParseFeatures: Sendable {
     let spots = Spots(state)
     addTags(spots, sentence, &writer)
     addWords(spots, sentence, &writer)
-    for place in spots.children { writer.add(place < 0 ? 0 : Int(state.relations[place]) + 1) }
-    for place in [spots.last, spots.next] {
-      writer.add(place < 0 ? WordSight.Shape.mark.rawValue : sentence.sights[place].shape.rawValue)
+    for index in 0..<Spots.childCount {
+      let place = Int(spots.children[index])
+      writer.add(place < 0 ? 0 : Int(state.relations[place]) + 1)
     }
+    writer.add(shape(spots.last, sentence))
+    writer.add(shape(spots.next, sentence))
     writer.add(Self.distance(spots.last, spots.next))
     writer.add(Self.distance(spots.second, spots.last))
     addCounts(spots, state, &writer)
@@ -70,39 +72,58 @@ package struct ParseFeatures: Sendable {
   }
 
   private func addTags(_ spots: Spots, _ sentence: Sentence, _ writer: inout Writer) {
-    let around = [spots.last - 1, spots.last + 1, spots.second - 1, spots.second + 1]
-    for place in spots.waiting + spots.children { writer.add(tag(place, sentence)) }
-    for (place, beside) in zip([spots.last, spots.last, spots.second, spots.second], around) {
-      writer.add(place < 0 ? 0 : tag(beside, sentence))
-    }
-    for place in spots.grandchildren { writer.add(tag(place, sentence)) }
+    for index in 0..<Spots.waitingCount { writer.add(tag(Int(spots.waiting[index]), sentence)) }
+    for index in 0..<Spots.childCount { writer.add(tag(Int(spots.children[index]), sentence)) }
+    writer.add(spots.last < 0 ? 0 : tag(spots.last - 1, sentence))
+    writer.add(spots.last < 0 ? 0 : tag(spots.last + 1, sentence))
+    writer.add(spots.second < 0 ? 0 : tag(spots.second - 1, sentence))
+    writer.add(spots.second < 0 ? 0 : tag(spots.second + 1, sentence))
+    writer.add(tag(spots.grandchildren.left, sentence))
+    writer.add(tag(spots.grandchildren.right, sentence))
+  }
+
+  private func shape(_ place: Int, _ sentence: Sentence) -> Int {
+    place < 0 ? WordSight.Shape.mark.rawValue : sentence.sights[place].shape.rawValue
   }
 
   private func addWords(_ spots: Spots, _ sentence: Sentence, _ writer: inout Writer) {
     let sights = sentence.sights
-    let nearest = [0, 1, 2, 4, 5, 6].map { spots.waiting[$0] }
-    let hanging = [0, 2, 4, 6, 8].map { spots.children[$0] }
-    for place in nearest + hanging { writer.add(place < 0 ? 0 : sights[place].fine) }
+    func fine(_ place: Int32) { writer.add(place < 0 ? 0 : sights[Int(place)].fine) }
     let limit = min(counts.rows, Self.wordRows)
-    for place in [spots.last, spots.second, spots.next, spots.coming] {
-      writer.add(place < 0 || sights[place].row >= limit ? 0 : sights[place].row)
-    }
-    for place in nearest { writer.add(coarse(place, sentence)) }
+    func row(_ place: Int) { writer.add(place < 0 || sights[place].row >= limit ? 0 : sights[place].row) }
+    let waiting = spots.waiting
+    // Three of the stack and three to come; the nearest that hang on the last two of the stack, and on the next.
+    for index in 0..<3 { fine(waiting[index]) }
+    for index in 4..<7 { fine(waiting[index]) }
+    for index in stride(from: 0, to: Spots.childCount, by: 2) { fine(spots.children[index]) }
+    row(spots.last)
+    row(spots.second)
+    row(spots.next)
+    row(spots.coming)
+    for index in 0..<3 { writer.add(coarse(Int(waiting[index]), sentence)) }
+    for index in 4..<7 { writer.add(coarse(Int(waiting[index]), sentence)) }
   }
 
   private func addCounts(_ spots: Spots, _ state: ParseState, _ writer: inout Writer) {
-    for (place, side) in [(spots.last, 0), (spots.last, 1), (spots.second, 0), (spots.second, 1), (spots.next, 0)] {
-      writer.add(place < 0 ? 0 : min(3, Int(state.childCounts[place][side])))
-    }
+    func count(_ place: Int, _ side: Int) { writer.add(place < 0 ? 0 : min(3, Int(state.childCounts[place][side]))) }
+    count(spots.last, 0)
+    count(spots.last, 1)
+    count(spots.second, 0)
+    count(spots.second, 1)
+    count(spots.next, 0)
   }
 
   private func addPairs(_ spots: Spots, _ state: ParseState, _ sentence: Sentence, _ writer: inout Writer) {
     let (last, second) = (short[tag(spots.last, sentence)], short[tag(spots.second, sentence)])
     let (next, coming) = (short[tag(spots.next, sentence)], short[tag(spots.coming, sentence)])
-    for (one, other) in [(last, next), (second, last), (next, coming)] { writer.add(one * short.count + other) }
-    for (tag, child) in [(last, spots.children[2]), (second, spots.children[6])] {
-      writer.add((child < 0 ? 0 : Int(state.relations[child]) + 1) * short.count + tag)
+    writer.add(last * short.count + next)
+    writer.add(second * short.count + last)
+    writer.add(next * short.count + coming)
+    func hanging(_ tag: Int, _ child: Int32) {
+      writer.add((child < 0 ? 0 : Int(state.relations[Int(child)]) + 1) * short.count + tag)
     }
+    hanging(last, spots.children[2])
+    hanging(second, spots.children[6])
   }
 
   private func tag(_ place: Int, _ sentence: Sentence) -> Int {
@@ -156,21 +177,33 @@ private struct Spots {
   let next: Int
   let coming: Int
   /// Four of the stack, four to come.
-  let waiting: [Int]
-  /// Of the last on the stack, of the second, and of the next word: nearest and second on the left, then on the right.
-  let children: [Int]
-  let grandchildren: [Int]
+  let waiting: SIMD8<Int32>
+  /// Of the last on the stack, of the second, and of the next word: nearest and second on the left, then on the right;
+  /// of the next word those on the left alone.
+  let children: SIMD16<Int32>
+  let grandchildren: (left: Int, right: Int)
+
+  static let waitingCount = 8
+  static let childCount = 10
 
   init(_ state: ParseState) {
     last = state.stacked(0)
     second = state.stacked(1)
     next = state.coming(0)
     coming = state.coming(1)
-    waiting = (0..<4).map(state.stacked) + (0..<4).map(state.coming)
-    func child(_ place: Int, _ which: Int) -> Int { place < 0 ? -1 : Int(state.children[place][which]) }
-    children =
-      (0..<4).map { child(state.stacked(0), $0) } + (0..<4).map { child(state.stacked(1), $0) }
-      + (0..<2).map { child(state.coming(0), $0) }
-    grandchildren = [child(children[0], 0), child(children[2], 2)]
+    var waiting = SIMD8<Int32>()
+    for depth in 0..<4 {
+      waiting[depth] = Int32(state.stacked(depth))
+      waiting[4 + depth] = Int32(state.coming(depth))
+    }
+    self.waiting = waiting
+    let none = SIMD4<Int32>(repeating: -1)
+    let (first, other) = (last < 0 ? none : state.children[last], second < 0 ? none : state.children[second])
+    let third = next < 0 ? none : state.children[next]
+    children = SIMD16(lowHalf: SIMD8(lowHalf: first, highHalf: other), highHalf: SIMD8(lowHalf: third, highHalf: none))
+    grandchildren = (
+      first[0] < 0 ? -1 : Int(state.children[Int(first[0])][0]),
+      first[2] < 0 ? -1 : Int(state.children[Int(first[2])][2])
+    )
   }
 }
