@@ -13,9 +13,7 @@ struct RulesCommand: ParsableCommand {
     let rules = try options.desk().rules.sorted { $0.id < $1.id }
     let width = rules.map(\.id.count).max() ?? 0
     for rule in rules {
-      let id = rule.id + String(repeating: " ", count: width - rule.id.count)
-      let severity = rule.severity.rawValue + String(repeating: " ", count: 10 - rule.severity.rawValue.count)
-      Terminal.say("\(id)  \(severity)  \(rule.summary)\n")
+      Terminal.say("\(rule.id.padded(to: width))  \(rule.severity.rawValue.padded(to: 10))  \(rule.summary)\n")
     }
     Terminal.say("\(rules.count) rules; copydesk explain RULE shows one whole\n")
   }

@@ -1,3 +1,4 @@
+import Copydesk
 import DeskFacts
 import DeskLexicon
 import DeskLint
@@ -100,8 +101,4 @@ struct StoryPrinter {
     lines.append(title)
     lines += items.isEmpty ? ["  none"] : items.map { "  \($0)" }
   }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -2,21 +2,39 @@ import Copydesk
 import DeskLexicon
 import DeskText
 
-/// The sections of a model, as far as they are made; what is missing is filled with the least that can be read.
-struct ModelDraft {
-  private var sections: [ContextSection: [UInt8]] = [:]
+/// The sections of a model, as far as they are made.
+struct ModelDraft<Section: ModelSection> {
+  private var sections: [Section: [UInt8]] = [:]
 
-  mutating func set(_ parts: [(ContextSection, [UInt8])]) {
+  mutating func set(_ parts: [(Section, [UInt8])]) {
     for (section, bytes) in parts { sections[section] = bytes }
   }
 
-  var bytes: [UInt8] {
-    ModelFile<ContextSection>.bytes(of: ContextSection.allCases.map { ($0, sections[$0] ?? Self.least($0)) })
+  /// Writes the model; `least` fills what is missing.
+  fileprivate func write(to path: String, filling least: (Section) -> [UInt8]) throws(ConfigurationErrors) {
+    let parts = Section.allCases.map { ($0, sections[$0] ?? least($0)) }
+    try WorkFolder.write(ModelFile<Section>.bytes(of: parts), to: path)
+  }
+}
+
+extension ModelDraft where Section == GrammarSection {
+  /// Writes the model and opens it.
+  func model(at path: String) throws(ConfigurationErrors) -> GrammarModel {
+    try write(to: path) { _ in [] }
+    return try GrammarModel(path)
   }
 
-  /// Writes the model and opens it.
+  /// Writes the model and opens its words.
+  func words(at path: String) throws(ConfigurationErrors) -> GrammarWords {
+    try write(to: path) { _ in [] }
+    return try GrammarModel.words(path)
+  }
+}
+
+extension ModelDraft where Section == ContextSection {
+  /// Writes the model, what is missing with the least that can be read, and opens it.
   func model(at path: String) throws(ConfigurationErrors) -> ContextModel {
-    try WorkFolder.write(bytes, to: path)
+    try write(to: path, filling: Self.least)
     return try ContextModel(path)
   }
 

@@ -1,3 +1,4 @@
+import Copydesk
 import Glibc
 
 /// Says on standard error how far a stage has come; where nobody watches, only when it is done.
@@ -30,8 +31,4 @@ struct Progress {
     var text = text
     text.withUTF8 { _ = Glibc.write(2, $0.baseAddress, $0.count) }
   }
-}
-
-extension String {
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

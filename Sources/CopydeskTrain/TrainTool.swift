@@ -22,14 +22,7 @@ struct ContextCommand: ParsableCommand {
       A stopped run goes on where its last stage ended, if it is given the same archive and work folder.
       """)
 
-  @Argument(help: "Files or folders of published stories.")
-  var archive: [String]
-
-  @Option(help: "Where the model is written.")
-  var output: String
-
-  @Option(help: "A folder for what the stages make.")
-  var work: String
+  @OptionGroup var options: TrainOptions
 
   @Option(help: "A file of ids of articles that nothing may be learned from, one a line.")
   var without: String?
@@ -46,35 +39,21 @@ struct ContextCommand: ParsableCommand {
   @Option(help: "With --evaluate, how many of the loudest alarms are printed.")
   var alarms = 0
 
-  @Option(help: "The folder that holds Rules and Dictionaries.")
-  var data: String?
-
-  func run() throws {
-    do throws(ConfigurationErrors) {
-      try train()
-    } catch {
-      for each in error.errors { print(each.description) }
-      throw ExitCode(2)
-    }
-  }
+  func run() throws { try options.run(train) }
 
   private func train() throws(ConfigurationErrors) {
-    let folder = try DataFolder(given: data, executable: DataFolder.executablePath())
-    let excluded = try without.map(WordLists.lines) ?? []
-    let stories = try Archive(archive, without: Set(excluded))
-    let workFolder = try WorkFolder(work, for: stories)
-    let desk = try Desk(data: folder, cache: work, models: [])
-    let confused = try WordLists.lines(in: folder.file("Dictionaries/words/confused.txt")).map {
+    let bench = try options.bench(without: try without.map(WordLists.lines) ?? [])
+    let confused = try WordLists.lines(in: bench.folder.file("Dictionaries/words/confused.txt")).map {
       $0.split(separator: " ").map(String.init)
     }
     let training = Training(
-      archive: stories, desk: desk, work: workFolder, output: output,
+      archive: bench.stories, desk: bench.desk, work: bench.work, output: options.output,
       exampleCount: examples * 1_000_000, treeCount: trees, confused: confused)
     let model = try training.run()
     guard evaluate else { return }
     let rivals = (0..<model.words.count).map { Array(model.rivals.of($0)) }
     let evaluation = Evaluation(
-      archive: stories, desk: desk, model: model, writtenFor: Training.reversed(rivals))
+      archive: bench.stories, desk: bench.desk, model: model, writtenFor: Training.reversed(rivals))
     print(evaluation.report(alarmCount: alarms))
   }
 }

@@ -17,8 +17,8 @@ struct Training {
   let confused: [[String]]
 
   func run() throws(ConfigurationErrors) -> ContextModel {
-    var draft = ModelDraft()
-    var vocabulary = try work.vocabulary { Vocabulary(archive, desk, confused: confused) }
+    var draft = ModelDraft<ContextSection>()
+    var vocabulary = try work.stage("words") { Vocabulary(archive, desk, confused: confused) }
     let rivals = RivalFinder(vocabulary, desk.lexicon).rivals(confused: confused)
     let rows = RowNumbers(vocabulary.entries, rivals)
     let draftPath = work.path + "/draft.model"
@@ -36,7 +36,7 @@ struct Training {
   }
 
   private func setWords(
-    _ vocabulary: Vocabulary, _ rows: RowNumbers, _ rivals: [[Rivals.Rival]], in draft: inout ModelDraft
+    _ vocabulary: Vocabulary, _ rows: RowNumbers, _ rivals: [[Rivals.Rival]], in draft: inout ModelDraft<ContextSection>
   ) {
     draft.set(vocabulary.sections(inputs: rows.input.map(Int.init), outputs: rows.output.map(Int.init)))
     var starts: [UInt8] = []

@@ -18,17 +18,10 @@ struct WorkFolder {
     }
   }
 
-  func vocabulary(_ make: () -> Vocabulary) throws(ConfigurationErrors) -> Vocabulary {
-    let file = "\(path)/\(stamp).words"
-    if let kept = (try? FileContents.read(file)).flatMap(Vocabulary.init) { return kept }
-    let made = make()
-    try Self.write(made.text, to: file)
-    return made
-  }
-
-  func grammarVocabulary(_ make: () -> GrammarVocabulary) throws(ConfigurationErrors) -> GrammarVocabulary {
-    let file = "\(path)/\(stamp).forms"
-    if let kept = (try? FileContents.read(file)).flatMap(GrammarVocabulary.init) { return kept }
+  /// What the stage makes, or has made before.
+  func stage<Value: KeptStage>(_ ending: String, _ make: () -> Value) throws(ConfigurationErrors) -> Value {
+    let file = "\(path)/\(stamp).\(ending)"
+    if let kept = (try? FileContents.read(file)).flatMap(Value.init) { return kept }
     let made = make()
     try Self.write(made.text, to: file)
     return made
@@ -55,7 +48,14 @@ struct WorkFolder {
   }
 }
 
-extension Vocabulary {
+/// What a stage makes, as a text that says it all.
+protocol KeptStage {
+  var text: [UInt8] { get }
+  /// Nil for what is no such text.
+  init?(_ text: [UInt8])
+}
+
+extension Vocabulary: KeptStage {
   /// A line for each word: how often it stood, how much of it in small letters, the word.
   var text: [UInt8] {
     Array(

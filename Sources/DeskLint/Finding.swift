@@ -75,6 +75,11 @@ package struct Fix: Sendable {
     Fix("Change to “\(text)”", safety, edits: [Edit(range, text)])
   }
 
+  /// Puts a comma at the offset.
+  package static func insertComma(at offset: Int) -> Fix {
+    Fix("Insert a comma", edits: [Edit(TextRange(offset, offset), ",")])
+  }
+
   /// Takes the range out.
   package static func delete(_ range: TextRange, _ title: String = "Delete it", _ safety: Safety = .suggested) -> Fix {
     Fix(title, safety, edits: [Edit(range, "")])

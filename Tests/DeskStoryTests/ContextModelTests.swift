@@ -21,15 +21,7 @@ struct ContextModelTests {
 
   /// What opening the bytes as a model complains of.
   private func complaint(_ bytes: [UInt8]) throws -> String? {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(bytes).write(to: file)
-    do throws(ConfigurationErrors) {
-      _ = try ContextModel(file.path)
-      return nil
-    } catch {
-      return error.errors.map(\.message).joined(separator: "; ")
-    }
+    try ModelProbe.complaint(bytes) { path throws(ConfigurationErrors) in _ = try ContextModel(path) }
   }
 
   @Test("The model of the project is whole and no larger than 20 MB")
@@ -75,16 +67,8 @@ struct ContextModelTests {
 
   @Test("A model with wrong bytes anywhere is refused or read without harm", arguments: 1...6 as ClosedRange<UInt64>)
   func damaged(seed: UInt64) throws {
-    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.path)))
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    for _ in 0..<40_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      bytes[264 + Int(state >> 33) % (bytes.count - 264)] = UInt8(truncatingIfNeeded: state >> 24)
-    }
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(bytes).write(to: file)
-    guard let model = try? ContextModel(file.path) else {
+    let bytes = try ModelProbe.scrambled(Self.path, seed: seed, times: 40_000)
+    guard let model = try ModelProbe.withFile(of: bytes, { try? ContextModel($0) }) else {
       #expect(try complaint(bytes) == "this context model is damaged")
       return
     }

@@ -70,21 +70,15 @@ struct GrammarTests {
     #expect(size ?? .max <= 10_000_000)
   }
 
-  /// What opening the bytes as a model complains of; nil where they are taken.
+  /// What opening the bytes as a model complains of; nil where they are taken, and read without harm.
   private func complaint(_ bytes: [UInt8]) throws -> String? {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("grammar-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(bytes).write(to: file)
-    do throws(ConfigurationErrors) {
-      let model = try GrammarModel(file.path)
+    try ModelProbe.complaint(bytes) { path throws(ConfigurationErrors) in
+      let model = try GrammarModel(path)
       #expect(!model.isWhole)
       let sights = ["The", "mayor", "’s", "plans", "failed", "."].map { model.words.sight(of: $0.utf8, isFirst: false) }
       let tags = model.tagger.tags(of: sights)
       #expect(tags.allSatisfy { Int($0) < model.tags.count })
       #expect(model.parser.parse(ParseFeatures.Sentence(sights, tags)).heads.count == 6)
-      return nil
-    } catch {
-      return error.errors.map(\.message).joined(separator: "; ")
     }
   }
 
@@ -100,13 +94,7 @@ struct GrammarTests {
 
   @Test("A model with wrong bytes anywhere is refused or read without harm", arguments: 1...6 as ClosedRange<UInt64>)
   func damaged(seed: UInt64) throws {
-    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.path)))
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    for _ in 0..<20_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      bytes[264 + Int(state >> 33) % (bytes.count - 264)] = UInt8(truncatingIfNeeded: state >> 24)
-    }
-    let complaint = try complaint(bytes)
+    let complaint = try complaint(ModelProbe.scrambled(Self.path, seed: seed, times: 20_000))
     #expect(complaint == nil || complaint == "this grammar model is damaged")
   }
 }

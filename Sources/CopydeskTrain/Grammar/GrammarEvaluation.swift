@@ -24,11 +24,10 @@ struct GrammarEvaluation {
         }
       }
     }
-    let nanoseconds = Double(time.components.attoseconds) / 1e9 + Double(time.components.seconds) * 1e9
     return """
       \(words) words: universal tags right \(percent(universal, words)), with the Penn tag \(percent(exact, words)), \
       of \(unknown) unknown words \(percent(unknownRight, unknown)); \
-      \(Int(nanoseconds / Double(max(1, words)))) ns a word
+      \(nanoseconds(time, words)) ns a word
       \(parses(treebank, zip(read, given).map { ParseFeatures.Sentence($0, $1) }))
       """
   }
@@ -56,12 +55,16 @@ struct GrammarEvaluation {
         if isSubject, isRight, relation.hasPrefix("nsubj") { subjects.right += 1 }
       }
     }
-    let nanoseconds = Double(time.components.attoseconds) / 1e9 + Double(time.components.seconds) * 1e9
     return """
         heads right \(percent(heads, words)), without marks \(percent(heads - headsOfMarks, words - marks)), with the \
       relation \(percent(labelled, words)); subjects found \(percent(subjects.right, subjects.all)), right \
-      \(percent(subjects.right, subjects.given)); \(Int(nanoseconds / Double(max(1, words)))) ns a word
+      \(percent(subjects.right, subjects.given)); \(nanoseconds(time, words)) ns a word
       """
+  }
+
+  private func nanoseconds(_ time: Duration, _ words: Int) -> Int {
+    let whole = Double(time.components.attoseconds) / 1e9 + Double(time.components.seconds) * 1e9
+    return Int(whole / Double(max(1, words)))
   }
 
   private func percent(_ part: Int, _ whole: Int) -> String {

@@ -11,10 +11,10 @@ struct GrammarTraining {
   let output: String
 
   func run() throws(ConfigurationErrors) -> GrammarModel {
-    var vocabulary = try work.grammarVocabulary { GrammarVocabulary(FormArchive(archive, desk)) }
+    var vocabulary = try work.stage("forms") { GrammarVocabulary(FormArchive(archive, desk)) }
     vocabulary.add(treebank)
     let none = [Int](repeating: 0, count: vocabulary.words.count)
-    var draft = GrammarDraft()
+    var draft = ModelDraft<GrammarSection>()
     let path = work.path + "/draft.grammar"
     draft.set(vocabulary.sections(rows: none, choices: none))
     draft.set([(.choices, [UInt8](repeating: 0, count: 16)), (.tags, Array("X".utf8))])
@@ -40,7 +40,7 @@ struct GrammarTraining {
 
   /// A committee learns from the treebank; the model learns from the treebank and from what the committee reads in the
   /// archive, which is more than people will ever mark.
-  private func train(_ draft: GrammarDraft) throws(ConfigurationErrors) -> GrammarModel {
+  private func train(_ draft: ModelDraft<GrammarSection>) throws(ConfigurationErrors) -> GrammarModel {
     let blank = try draft.model(at: work.path + "/draft.grammar")
     var lessons = Lessons(treebank, blank)
     let committee = Committee(members: try drafts(Self.members, lessons, draft).map(\.model))
@@ -50,10 +50,10 @@ struct GrammarTraining {
 
   /// So many models that learn the same from other first weights.
   private func drafts(
-    _ count: Int, _ lessons: Lessons, _ draft: GrammarDraft
-  ) throws(ConfigurationErrors) -> [(draft: GrammarDraft, model: GrammarModel)] {
+    _ count: Int, _ lessons: Lessons, _ draft: ModelDraft<GrammarSection>
+  ) throws(ConfigurationErrors) -> [(draft: ModelDraft<GrammarSection>, model: GrammarModel)] {
     let paths = (0..<count).map { "\(work.path)/member.\($0).grammar" }
-    var members: [(draft: GrammarDraft, model: GrammarModel)] = []
+    var members: [(draft: ModelDraft<GrammarSection>, model: GrammarModel)] = []
     for path in paths { members.append((draft, try draft.model(at: path))) }
     for part in [GrammarSection.tagger, .parser] {
       let models = members.map(\.model)

@@ -3,7 +3,7 @@ import DeskLexicon
 import DeskText
 
 /// The words that a grammar model is to know, with their classes and with what the treebanks say of each.
-struct GrammarVocabulary {
+struct GrammarVocabulary: KeptStage {
   /// By number; the first stands for none.
   private(set) var words: [String] = [""]
   private(set) var coarse: [Int] = [0]

@@ -43,8 +43,8 @@ final class LayerTrainer {
     scores = Numbers(answers)
   }
 
-  /// The scores of the answers, of which those with a zero in `allowed` are out of the question.
-  func score(_ asked: [Int32], allowed: [Bool]) -> UnsafeMutablePointer<Float> {
+  /// The scores of the answers, of which those that are not allowed are out of the question.
+  func score(_ asked: [Int32], allowed: AnswerSet) -> UnsafeMutablePointer<Float> {
     for part in stride(from: 0, to: hidden, by: 16) {
       var sum = Vector.load(hiddenBias.values.start + part)
       for row in asked { sum += Vector.load(rows.start + Int(row) * hidden + part) }
@@ -53,7 +53,7 @@ final class LayerTrainer {
     if dropout > 0 { switchOff() }
     for answer in 0..<answers {
       scores.start[answer] =
-        allowed[answer]
+        allowed.contains(answer)
         ? outputBias.values.start[answer]
           + Numbers.product(outputs.values.start + answer * hidden, units.start, hidden) : -.infinity
     }
@@ -72,8 +72,7 @@ final class LayerTrainer {
     }
   }
 
-  /// Moves the weights so that the right answer scores better after these rows, which were just scored. Answers how
-  /// far it was from certain.
+  /// Moves the weights so that the right answer scores better after these rows, which were just scored.
   func learn(_ asked: [Int32], right: Int, rate: Float) {
     var top = -Float.infinity
     for answer in 0..<answers { top = max(top, scores.start[answer]) }

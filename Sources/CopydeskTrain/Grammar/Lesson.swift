@@ -53,12 +53,8 @@ struct Lessons {
   }
 
   private static func lesson(_ sentence: Sentence, _ story: Story, _ committee: Committee) -> Lesson {
-    let words = committee.members[0].words
     let units = GrammarUnit.units(of: sentence.tokens, in: story)
-    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
-    let sights = units.enumerated().map { place, unit in
-      words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
-    }
+    let sights = GrammarUnit.sights(of: units, in: story, committee.members[0].words)
     let reading = committee.read(sights)
     return Lesson(
       sights: sights, tags: reading.tags.map(Int.init), heads: reading.heads.map(Int.init),

@@ -3,21 +3,19 @@ import DeskLexicon
 /// Teaches a parser the trees of a treebank. It goes on from its own moves, right or wrong, and learns which move loses
 /// least from there: the dynamic oracle of Goldberg and Nivre.
 struct ParserTraining {
-  private let features: ParseFeatures
+  private let parser: Parser
   private let tagger: Tagger
   private let relationCount: Int
   private let lessons: Lessons
 
   private static let hidden = 160
-  private static let rounds = 20
-  private static let remembered = 14
-  private static let rate: Float = 0.05
+  private static let rounds = TrainingRounds(name: "parser", count: 20, remembered: 14)
   private static let dropout: Float = 0.3
   /// After the first round the parser follows its own move so often.
   private static let daring: Float = 0.9
 
   init(_ lessons: Lessons, _ model: GrammarModel) {
-    features = model.parser.features
+    parser = model.parser
     tagger = model.tagger
     relationCount = model.relations.count
     self.lessons = lessons
@@ -25,25 +23,12 @@ struct ParserTraining {
 
   func section(seed: UInt64) -> [UInt8] {
     let trainer = LayerTrainer(
-      rows: features.rowCount, hidden: Self.hidden, answers: Parser.answerCount(relationCount), dropout: Self.dropout,
-      seed: seed)
-    var random = SeededNumbers(seed + 2)
-    var progress = Progress("training the parser", of: Self.rounds)
-    for round in 0..<Self.rounds {
-      var hung = (right: 0, all: 0)
-      let all = lessons.round(round, of: Self.rounds, &random)
-      for (done, lesson) in all.enumerated() {
-        let share = (Float(round) + Float(done) / Float(all.count)) / Float(Self.rounds)
-        let heads = learn(lesson, trainer, (Self.rate * (1 - 0.95 * share), round == 0 ? 0 : Self.daring), &random)
-        hung.all += heads.count
-        hung.right += zip(heads, lesson.heads).count { Int($0) == $1 }
-      }
-      if round >= Self.remembered { trainer.remember() }
-      progress.reach(round, "\(hung.right * 1000 / max(1, hung.all)) of 1000 heads right")
+      rows: parser.features.rowCount, hidden: Self.hidden, answers: Parser.answerCount(relationCount),
+      dropout: Self.dropout, seed: seed)
+    return Self.rounds.section(trainer, lessons, seed: seed + 2) { lesson, step, random in
+      let heads = learn(lesson, trainer, (step.rate, step.round == 0 ? 0 : Self.daring), &random)
+      return (zip(heads, lesson.heads).count { Int($0) == $1 }, heads.count)
     }
-    trainer.settle()
-    progress.finish()
-    return trainer.section()
   }
 
   private func learn(
@@ -51,21 +36,19 @@ struct ParserTraining {
   ) -> [Int32] {
     let sentence = ParseFeatures.Sentence(lesson.sights, tagger.tags(of: lesson.sights))
     var state = ParseState(count: lesson.heads.count)
-    var rows = [Int32](repeating: 0, count: features.count)
-    var allowed = [Bool](repeating: true, count: Parser.answerCount(relationCount))
+    var rows = [Int32](repeating: 0, count: parser.features.count)
     while !state.isDone {
       if state.stack.isEmpty {
         state.make(.shift)
         continue
       }
-      for answer in allowed.indices { allowed[answer] = state.mayDo(Parser.move(answer, relationCount).move) }
-      features.fill(&rows, state, sentence)
-      let scores = trainer.score(rows, allowed: allowed)
+      parser.features.fill(&rows, state, sentence)
+      let scores = trainer.score(rows, allowed: parser.allowed(state))
       let wanted = wanted(state, lesson)
       guard let first = wanted.first else { break }
       let target = wanted.dropFirst().reduce(first) { scores[$1] > scores[$0] ? $1 : $0 }
       var best = target
-      for answer in allowed.indices where scores[answer] > scores[best] { best = answer }
+      for answer in 0..<Parser.answerCount(relationCount) where scores[answer] > scores[best] { best = answer }
       trainer.learn(rows, right: target, rate: pace.rate)
       let (move, relation) = Parser.move(random.share() < pace.daring ? best : target, relationCount)
       state.make(move, relation: relation)

@@ -20,8 +20,6 @@ struct Treebank {
 
   private(set) var sentences: [Sentence] = []
 
-  init() {}
-
   /// Throws for a file that cannot be read, or that has a line which is none of CoNLL-U.
   init(_ paths: [String]) throws(ConfigurationErrors) {
     for path in paths {

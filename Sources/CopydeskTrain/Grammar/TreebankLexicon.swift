@@ -6,8 +6,8 @@ struct TreebankLexicon {
   let tags: [String]
   let rows: [Int]
   let choices: [Int]
-  /// A set of tags for each number in `choices`, as bits; none for 0.
-  private(set) var sets: [(low: UInt64, high: UInt64)] = [(0, 0)]
+  /// A set of tags for each number in `choices`; none for 0.
+  private(set) var sets = [AnswerSet()]
 
   private static let mostRows = 10_000
   /// A word that stood so often has shown all the tags it takes.
@@ -40,25 +40,16 @@ struct TreebankLexicon {
       let key = "\(isSettled) \(held)"
       if known[key] == nil {
         known[key] = sets.count
-        sets.append(isSettled ? Self.bits(held) : (0, 0))
+        sets.append(isSettled ? AnswerSet(held) : AnswerSet())
       }
       choices[word] = known[key] ?? 0
     }
     self.choices = choices
   }
 
-  private static func bits(_ tags: [Int]) -> (low: UInt64, high: UInt64) {
-    tags.reduce(into: (low: 0, high: 0)) { bits, tag in
-      if tag < 64 { bits.low |= 1 << UInt64(tag) } else { bits.high |= 1 << UInt64(tag - 64) }
-    }
-  }
-
   var sections: [(GrammarSection, [UInt8])] {
     var bytes: [UInt8] = []
-    for set in sets {
-      bytes.append(number: set.low, bytes: 8)
-      bytes.append(number: set.high, bytes: 8)
-    }
+    for word in sets.flatMap(\.words) { bytes.append(number: word, bytes: 8) }
     return [(.choices, bytes), (.tags, Array(tags.joined(separator: "\n").utf8))]
   }
 }

@@ -21,10 +21,10 @@ package struct RealWordSlip: Sendable {
   /// What it adds that only one of the dictionaries derives the word and nobody was seen to use it: kecked.
   private static let disowned: Float = 1.5
 
-  private static func isDisowned(_ token: Int, symbol: UInt16, _ analysis: StoryAnalysis) -> Bool {
-    guard let words = analysis.lexicon.context?.words, words.facts(of: Int(symbol)).frequency == 0 else { return false }
-    let word = words.text(of: Int(symbol))
-    return Dialect.voted.contains { analysis.lexicon.speller($0)?.knows(word) == false }
+  private static func isDisowned(_ symbol: Int, _ words: ContextWords, _ lexicon: Lexicon) -> Bool {
+    guard words.facts(of: symbol).frequency == 0 else { return false }
+    let word = words.text(of: symbol)
+    return Dialect.voted.contains { lexicon.speller($0)?.knows(word) == false }
   }
 
   static func all(in analysis: StoryAnalysis) -> [RealWordSlip] {
@@ -35,7 +35,7 @@ package struct RealWordSlip: Sendable {
       let token = Int(reader.stream.tokens[place])
       var odds = best.odds - (isStrict(token, analysis) ? strictness : 0)
       if odds < margins.look, odds >= margins.look - disowned,
-        isDisowned(token, symbol: reader.symbols[place], analysis)
+        isDisowned(Int(reader.symbols[place]), model.words, analysis.lexicon)
       {
         odds += disowned
       }

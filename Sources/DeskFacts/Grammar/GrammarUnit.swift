@@ -1,3 +1,4 @@
+package import DeskLexicon
 package import DeskStory
 package import DeskText
 
@@ -20,6 +21,14 @@ package struct GrammarUnit: Sendable {
       for part in parts(of: token.range, in: story.text) { append(part, index, story.text, to: &units) }
     }
     return units
+  }
+
+  /// What the grammar model sees of the units of one sentence, in order.
+  package static func sights(of units: [GrammarUnit], in story: Story, _ words: GrammarWords) -> [WordSight] {
+    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
+    return units.enumerated().map { place, unit in
+      words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
+    }
   }
 
   private static func mayHaveEnding(_ range: TextRange, _ text: SourceText) -> Bool {

@@ -11,10 +11,7 @@ struct TaggedSentence {
 
   init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel) {
     units = GrammarUnit.units(of: tokens, in: story)
-    let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
-    sights = units.enumerated().map { place, unit in
-      model.words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
-    }
+    sights = GrammarUnit.sights(of: units, in: story, model.words)
     numbers = model.tagger.tags(of: sights)
   }
 }

@@ -5,6 +5,7 @@ package enum ContextSection: UInt32, ModelSection {
   case words = 1
   case wordSlots, wordFacts, rivals, rivalStarts, grams, sightings, network, trees, articles
 
+  package static let name = "context model"
   package static let magic = "CopyCtxt"
   package static let version: UInt32 = 3
 }
@@ -19,25 +20,17 @@ package final class ContextModel: Sendable {
   package let trees: DecisionTrees
   /// Whether an article is missing.
   package let articles: DecisionTrees
-  private let bytes: MappedBytes
+  private let file: OpenModel<ContextSection>
 
   /// Throws, naming the file, where there is none or it is foreign, of another version, cut short or damaged.
   package init(_ path: String) throws(ConfigurationErrors) {
-    guard let bytes = MappedBytes(path, atMost: 256 * 1_048_576) else {
-      throw ContextModel.error(path, "the context model is missing or cannot be read")
-    }
-    let sections: [ContextSection: Range<Int>]
-    do throws(ModelFault) {
-      sections = try bytes.withBytes(ModelFile<ContextSection>.sections)
-    } catch {
-      throw ContextModel.error(path, ContextModel.reason(error))
-    }
-    let view = ModelView(bytes, sections)
+    let file = try OpenModel<ContextSection>(path, atMost: 256 * 1_048_576)
+    let view = file.view
     guard let words = ContextWords(view), let rivals = Rivals(view), let counts = GramCounts(view),
       let network = ContextNetwork(view), let trees = DecisionTrees(view, .trees),
       let articles = DecisionTrees(view, .articles)
-    else { throw ContextModel.error(path, ContextModel.reason(.damaged)) }
-    self.bytes = bytes
+    else { throw file.damage }
+    self.file = file
     self.words = words
     self.rivals = rivals
     self.counts = counts
@@ -47,23 +40,5 @@ package final class ContextModel: Sendable {
   }
 
   /// Whether every byte is as it was written. Reads the whole file.
-  package var isWhole: Bool { bytes.withBytes(ModelFile<ContextSection>.isWhole) }
-
-  private static func reason(_ fault: ModelFault) -> String {
-    switch fault {
-    case .foreign: "this file is no context model"
-    case .otherVersion(let version):
-      "this context model has format \(version); this Copydesk reads format \(ContextSection.version)"
-    case .truncated: "this context model is cut short"
-    case .damaged: "this context model is damaged"
-    }
-  }
-
-  private static func error(_ path: String, _ message: String) -> ConfigurationErrors {
-    ConfigurationErrors([
-      ConfigurationError(
-        file: path, message: message,
-        hint: "install Copydesk again, train one with copydesk-train, or go on without it with --no-context-model")
-    ])
-  }
+  package var isWhole: Bool { file.isWhole }
 }

@@ -29,18 +29,15 @@ package struct GrammarLayers: Sendable {
   private var hiddenBias: Int { outputBias + answers * 4 }
   private var rows: Int { hiddenBias + hidden * 4 }
 
-  /// Writes the score of each answer, of those that `isAsked` names by their bits; the others keep what they have.
+  /// Writes the score of each answer, of those that are allowed; the others keep what they have.
   package func score(
     _ asked: UnsafeBufferPointer<Int32>, into scores: UnsafeMutablePointer<Float>,
-    where isAsked: (low: UInt64, high: UInt64)
+    where allowed: AnswerSet
   ) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: hidden) { units in
       guard let start = units.baseAddress else { return }
       addUp(asked, into: start)
-      for answer in 0..<answers {
-        let bits = answer < 64 ? isAsked.low >> UInt64(answer) : isAsked.high >> UInt64(answer - 64)
-        if bits & 1 != 0 { scores[answer] = score(answer, start) }
-      }
+      for answer in 0..<answers where allowed.contains(answer) { scores[answer] = score(answer, start) }
     }
   }
 

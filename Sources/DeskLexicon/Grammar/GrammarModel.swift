@@ -5,6 +5,7 @@ package enum GrammarSection: UInt32, ModelSection {
   case words = 1
   case wordSlots, wordFacts, choices, sizes, tags, tagger, relations, parser
 
+  package static let name = "grammar model"
   package static let magic = "CopyGrmr"
   package static let version: UInt32 = 1
 }
@@ -21,17 +22,18 @@ package final class GrammarModel: Sendable {
   package let relations: [String]
   package let relationKinds: [Relation]
   package let parser: Parser
-  private let bytes: MappedBytes
+  private let file: OpenModel<GrammarSection>
 
   /// Throws, naming the file, where there is none or it is foreign, of another version, cut short or damaged.
   package init(_ path: String) throws(ConfigurationErrors) {
-    let (bytes, view) = try GrammarModel.open(path)
+    let file = try GrammarModel.open(path)
+    let view = file.view
     let (tags, relations) = (GrammarModel.lines(view[.tags]), GrammarModel.lines(view[.relations]))
     guard (1...127).contains(tags.count), (1...63).contains(relations.count), let words = GrammarWords(view),
       let tagger = Tagger(view[.tagger], words, tags: tags),
       let parser = Parser(view[.parser], words, tags: tags, relationCount: relations.count)
-    else { throw GrammarModel.error(path, GrammarModel.reason(.damaged)) }
-    self.bytes = bytes
+    else { throw file.damage }
+    self.file = file
     self.words = words
     self.tags = tags
     wordTags = tags.map(WordTag.init)
@@ -43,47 +45,19 @@ package final class GrammarModel: Sendable {
 
   /// The words of a model that may lack everything else.
   package static func words(_ path: String) throws(ConfigurationErrors) -> GrammarWords {
-    guard let words = GrammarWords(try open(path).view) else { throw error(path, reason(.damaged)) }
+    let file = try open(path)
+    guard let words = GrammarWords(file.view) else { throw file.damage }
     return words
   }
 
-  private static func open(
-    _ path: String
-  ) throws(ConfigurationErrors) -> (bytes: MappedBytes, view: ModelView<GrammarSection>) {
-    guard let bytes = MappedBytes(path, atMost: 64 * 1_048_576) else {
-      throw GrammarModel.error(path, "the grammar model is missing or cannot be read")
-    }
-    let sections: [GrammarSection: Range<Int>]
-    do throws(ModelFault) {
-      sections = try bytes.withBytes(ModelFile<GrammarSection>.sections)
-    } catch {
-      throw GrammarModel.error(path, GrammarModel.reason(error))
-    }
-    return (bytes, ModelView(bytes, sections))
+  private static func open(_ path: String) throws(ConfigurationErrors) -> OpenModel<GrammarSection> {
+    try OpenModel(path, atMost: 64 * 1_048_576)
   }
 
   /// Whether every byte is as it was written. Reads the whole file.
-  package var isWhole: Bool { bytes.withBytes(ModelFile<GrammarSection>.isWhole) }
+  package var isWhole: Bool { file.isWhole }
 
   private static func lines(_ view: SectionView) -> [String] {
     String(decoding: view.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
-  private static func reason(_ fault: ModelFault) -> String {
-    switch fault {
-    case .foreign: "this file is no grammar model"
-    case .otherVersion(let version):
-      "this grammar model has format \(version); this Copydesk reads format \(GrammarSection.version)"
-    case .truncated: "this grammar model is cut short"
-    case .damaged: "this grammar model is damaged"
-    }
-  }
-
-  private static func error(_ path: String, _ message: String) -> ConfigurationErrors {
-    ConfigurationErrors([
-      ConfigurationError(
-        file: path, message: message,
-        hint: "install Copydesk again, train one with copydesk-train, or go on without it with --no-grammar-model")
-    ])
   }
 }

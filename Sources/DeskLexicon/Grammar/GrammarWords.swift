@@ -1,3 +1,5 @@
+import DeskText
+
 /// The words that the grammar model knows, each as it is written inside a sentence: brown and Brown are two.
 package struct GrammarWords: Sendable {
   private let words: ModelWords
@@ -27,12 +29,11 @@ package struct GrammarWords: Sendable {
     counts = Counts(rows: numbers[0], coarse: numbers[1], fine: numbers[2], choices: choiceSets.count / 16)
   }
 
-  /// The tags that a word may have, a bit for each; no bit where any will do.
-  package func choices(_ number: Int) -> (low: UInt64, high: UInt64) {
-    (choiceSets.load(number * 16, UInt64.self), choiceSets.load(number * 16 + 8, UInt64.self))
+  /// The tags that a word may have; none where any will do.
+  func choices(_ number: Int) -> AnswerSet {
+    AnswerSet(
+      low: choiceSets.load(number * 16, UInt64.self), high: choiceSets.load(number * 16 + 8, UInt64.self))
   }
-
-  package func text(of number: Int) -> String { words.text(of: number) }
 
   /// What is seen of the word of these bytes. `isFirst` says whether it opens the sentence and owes its capital to
   /// that.
@@ -69,7 +70,7 @@ package struct GrammarWords: Sendable {
 
   package static func small(_ letters: [UInt8], from start: Int) -> [UInt8] {
     var letters = letters
-    for index in start..<max(start, letters.count) where (0x41...0x5A).contains(letters[index]) {
+    for index in start..<max(start, letters.count) where Letters.isUpper(letters[index]) {
       letters[index] |= 0x20
     }
     return letters
@@ -79,7 +80,7 @@ package struct GrammarWords: Sendable {
   package static func letters(of bytes: some Sequence<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(16)
-    for byte in bytes { letters.append((0x30...0x39).contains(byte) ? 0x30 : byte) }
+    for byte in bytes { letters.append(Letters.isDigit(byte) ? 0x30 : byte) }
     guard letters.contains(0xE2) else { return letters }
     return plain(letters)
   }

@@ -1,14 +1,15 @@
 /// Which rows of weights the parser adds up for a state of its work.
 package struct ParseFeatures: Sendable {
-  package let rowCount: Int
-  private let bases: [Int32]
+  private let blocks: RowBlocks
   private let counts: GrammarWords.Counts
   private let tagCount: Int
   private let kindOfTag: [UInt8]
   /// Pairs are made of tags without their universal half, of which there are fewer.
   private let short: ShortTags
+
+  package var rowCount: Int { blocks.rowCount }
   /// How many rows are added up for one state.
-  package let count: Int
+  package var count: Int { blocks.count }
 
   /// Words this frequent in the treebanks have rows of their own.
   private static let wordRows = 2500
@@ -33,25 +34,15 @@ package struct ParseFeatures: Sendable {
     let tag = tags.count + 1
     let words = min(counts.rows, Self.wordRows)
     let shapes = WordSight.Shape.allCases.count
-    var sizes: [Int] = []
-    for (size, times) in [
+    blocks = RowBlocks([
       (tag, 24), (counts.fine, 11), (words, 4), (counts.coarse, 6), (relationCount + 1, 10), (shapes, 2), (8, 2),
       (4, 5), (8, 2), (4, 2), (pair * pair, 3), (pair * (relationCount + 1), 2),
-    ] { sizes += [Int](repeating: size, count: times) }
-    var bases: [Int32] = []
-    var end = 0
-    for size in sizes {
-      bases.append(Int32(end))
-      end += size
-    }
-    self.bases = bases
-    count = bases.count
-    rowCount = end
+    ])
   }
 
   /// Writes the rows for the state.
   package func fill(_ rows: UnsafeMutablePointer<Int32>, _ state: ParseState, _ sentence: Sentence) {
-    var writer = Writer(rows: rows, bases: bases)
+    var writer = blocks.writer(rows)
     let spots = Spots(state)
     addTags(spots, sentence, &writer)
     addWords(spots, sentence, &writer)
@@ -71,7 +62,7 @@ package struct ParseFeatures: Sendable {
     addPairs(spots, state, sentence, &writer)
   }
 
-  private func addTags(_ spots: Spots, _ sentence: Sentence, _ writer: inout Writer) {
+  private func addTags(_ spots: Spots, _ sentence: Sentence, _ writer: inout RowBlocks.Writer) {
     for index in 0..<Spots.waitingCount { writer.add(tag(Int(spots.waiting[index]), sentence)) }
     for index in 0..<Spots.childCount { writer.add(tag(Int(spots.children[index]), sentence)) }
     writer.add(spots.last < 0 ? 0 : tag(spots.last - 1, sentence))
@@ -86,7 +77,7 @@ package struct ParseFeatures: Sendable {
     place < 0 ? WordSight.Shape.mark.rawValue : sentence.sights[place].shape.rawValue
   }
 
-  private func addWords(_ spots: Spots, _ sentence: Sentence, _ writer: inout Writer) {
+  private func addWords(_ spots: Spots, _ sentence: Sentence, _ writer: inout RowBlocks.Writer) {
     let sights = sentence.sights
     func fine(_ place: Int32) { writer.add(place < 0 ? 0 : sights[Int(place)].fine) }
     let limit = min(counts.rows, Self.wordRows)
@@ -104,7 +95,7 @@ package struct ParseFeatures: Sendable {
     for index in 4..<7 { writer.add(coarse(Int(waiting[index]), sentence)) }
   }
 
-  private func addCounts(_ spots: Spots, _ state: ParseState, _ writer: inout Writer) {
+  private func addCounts(_ spots: Spots, _ state: ParseState, _ writer: inout RowBlocks.Writer) {
     func count(_ place: Int, _ side: Int) { writer.add(place < 0 ? 0 : min(3, Int(state.childCounts[place][side]))) }
     count(spots.last, 0)
     count(spots.last, 1)
@@ -113,7 +104,7 @@ package struct ParseFeatures: Sendable {
     count(spots.next, 0)
   }
 
-  private func addPairs(_ spots: Spots, _ state: ParseState, _ sentence: Sentence, _ writer: inout Writer) {
+  private func addPairs(_ spots: Spots, _ state: ParseState, _ sentence: Sentence, _ writer: inout RowBlocks.Writer) {
     let (last, second) = (short[tag(spots.last, sentence)], short[tag(spots.second, sentence)])
     let (next, coming) = (short[tag(spots.next, sentence)], short[tag(spots.coming, sentence)])
     writer.add(last * short.count + next)
@@ -152,22 +143,6 @@ package struct ParseFeatures: Sendable {
     return distance <= 4 ? max(1, distance) : distance <= 7 ? 5 : distance <= 14 ? 6 : 7
   }
 
-  /// Puts down one row after another.
-  private struct Writer {
-    let rows: UnsafeMutablePointer<Int32>
-    let bases: [Int32]
-    private var next = 0
-
-    init(rows: UnsafeMutablePointer<Int32>, bases: [Int32]) {
-      self.rows = rows
-      self.bases = bases
-    }
-
-    mutating func add(_ value: Int) {
-      rows[next] = bases[next] + Int32(truncatingIfNeeded: value)
-      next += 1
-    }
-  }
 }
 
 /// The places that a state is judged by; -1 where there is none.

@@ -61,21 +61,12 @@ package struct Parser: Sendable {
     }
   }
 
-  /// The answers that can be followed, a bit for each.
-  private func allowed(_ state: ParseState) -> (low: UInt64, high: UInt64) {
-    var bits = Bits()
-    if state.mayDo(.shift) { bits.set(0..<1) }
-    if state.mayDo(.left) { bits.set(1..<1 + relationCount) }
-    if state.mayDo(.right) { bits.set(1 + relationCount..<1 + 2 * relationCount) }
-    return (bits.low, bits.high)
-  }
-
-  private struct Bits {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    mutating func set(_ range: Range<Int>) {
-      for bit in range { if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) } }
-    }
+  /// The answers that can be followed from the state.
+  package func allowed(_ state: ParseState) -> AnswerSet {
+    var allowed = AnswerSet()
+    if state.mayDo(.shift) { allowed.insert(contentsOf: 0..<1) }
+    if state.mayDo(.left) { allowed.insert(contentsOf: 1..<1 + relationCount) }
+    if state.mayDo(.right) { allowed.insert(contentsOf: 1 + relationCount..<1 + 2 * relationCount) }
+    return allowed
   }
 }

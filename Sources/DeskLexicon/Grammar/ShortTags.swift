@@ -7,7 +7,8 @@ struct ShortTags: Sendable {
     let halves = tags.map { $0.split(separator: " ").last.map(String.init) ?? "" }
     let distinct = Set(halves).sorted()
     count = distinct.count + 1
-    numbers = [0] + halves.map { half in (distinct.firstIndex(of: half) ?? 0) + 1 }
+    let number = Dictionary(uniqueKeysWithValues: zip(distinct, 1...))
+    numbers = [0] + halves.map { number[$0] ?? 0 }
   }
 
   /// Of the tag’s number, which counts from 1 here too.

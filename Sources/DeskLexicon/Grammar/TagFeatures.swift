@@ -1,14 +1,15 @@
 /// Which rows of weights the tagger adds up for a word: what is seen of it and its neighbours, and the tags before it.
 package struct TagFeatures: Sendable {
-  package let rowCount: Int
-  private let bases: [Int32]
+  private let blocks: RowBlocks
   private let counts: GrammarWords.Counts
   private let short: ShortTags
 
   /// Words this frequent in the treebanks have rows as neighbours too; rows are in order of frequency.
   private static let neighbourRows = 4000
+
+  package var rowCount: Int { blocks.rowCount }
   /// How many rows are added up for one word.
-  package static let count = 42
+  package var count: Int { blocks.count }
 
   package init(_ counts: GrammarWords.Counts, tags: [String]) {
     self.counts = counts
@@ -16,31 +17,18 @@ package struct TagFeatures: Sendable {
     let shapes = WordSight.Shape.allCases.count
     let tag = tags.count + 1
     let near = min(counts.rows, Self.neighbourRows)
-    var sizes = [counts.rows, near, near]
-    for (size, times) in [(counts.fine, 5), (counts.coarse, 7), (WordSight.affixCount, 12), (shapes, 5)] {
-      sizes += [Int](repeating: size, count: times)
-    }
-    sizes += [Int](repeating: counts.choices, count: 5)
-    sizes += [tag, tag, short.count * short.count, short.count * counts.coarse, shapes * 2]
-    var bases: [Int32] = []
-    var end = 0
-    for size in sizes {
-      bases.append(Int32(end))
-      end += size
-    }
-    self.bases = bases
-    rowCount = end
+    blocks = RowBlocks([
+      (counts.rows, 1), (near, 2), (counts.fine, 5), (counts.coarse, 7), (WordSight.affixCount, 12), (shapes, 5),
+      (counts.choices, 5), (tag, 2), (short.count * short.count, 1), (short.count * counts.coarse, 1), (shapes * 2, 1),
+    ])
   }
 
   /// Writes the rows for the word at the place. `before` holds the tags that the words before it were given.
   package func fill(
     _ rows: UnsafeMutablePointer<Int32>, _ sights: [WordSight], at place: Int, _ before: UnsafePointer<UInt8>
   ) {
-    var next = 0
-    func add(_ value: Int) {
-      rows[next] = bases[next] + Int32(truncatingIfNeeded: value)
-      next += 1
-    }
+    var writer = blocks.writer(rows)
+    func add(_ value: Int) { writer.add(value) }
     func near(_ offset: Int) -> WordSight? {
       let index = place + offset
       return index >= 0 && index < sights.count ? sights[index] : nil

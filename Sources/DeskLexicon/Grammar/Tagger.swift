@@ -3,8 +3,7 @@ package struct Tagger: Sendable {
   package let features: TagFeatures
   private let layers: GrammarLayers
   private let words: GrammarWords
-  /// A bit for each tag that there is.
-  private let every: (low: UInt64, high: UInt64)
+  private let every: AnswerSet
 
   init?(_ section: SectionView, _ words: GrammarWords, tags: [String]) {
     features = TagFeatures(words.counts, tags: tags)
@@ -13,8 +12,7 @@ package struct Tagger: Sendable {
     }
     self.layers = layers
     self.words = words
-    let count = UInt64(tags.count)
-    every = (count >= 64 ? .max : 1 << count - 1, count > 64 ? 1 << (count - 64) - 1 : 0)
+    every = AnswerSet(tags.indices)
   }
 
   /// The number of the tag of each word.
@@ -52,15 +50,14 @@ package struct Tagger: Sendable {
   /// The tag of a word that can have no other.
   package func onlyChoice(_ sight: WordSight) -> UInt8? {
     let allowed = allowed(sight)
-    guard allowed.low.nonzeroBitCount + allowed.high.nonzeroBitCount == 1 else { return nil }
-    return UInt8(allowed.low != 0 ? allowed.low.trailingZeroBitCount : 64 + allowed.high.trailingZeroBitCount)
+    return allowed.count == 1 ? UInt8(allowed.first) : nil
   }
 
   /// Writes the scores of the tags that the word at the place may have after the tags given to those before it.
   package func score(
     _ sights: [WordSight], _ place: Int, _ given: UnsafePointer<UInt8>, _ scores: inout [Float]
   ) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: TagFeatures.count) { rows in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
       guard let start = rows.baseAddress else { return }
       features.fill(start, sights, at: place, given)
       scores.withUnsafeMutableBufferPointer { scores in
@@ -70,10 +67,9 @@ package struct Tagger: Sendable {
     }
   }
 
-  /// The tags that the word may have, a bit for each.
-  private func allowed(_ sight: WordSight) -> (low: UInt64, high: UInt64) {
-    let choices = words.choices(sight.choices)
-    let (low, high) = (choices.low & every.low, choices.high & every.high)
-    return low | high == 0 ? every : (low, high)
+  /// The tags that the word may have.
+  package func allowed(_ sight: WordSight) -> AnswerSet {
+    let choices = words.choices(sight.choices).intersection(every)
+    return choices.isEmpty ? every : choices
   }
 }

@@ -1,3 +1,5 @@
+import DeskText
+
 /// What the grammar model sees of one word where it stands.
 package struct WordSight: Sendable {
   /// The number of the word in the model, or 0 for one that it does not know.
@@ -50,8 +52,7 @@ extension WordSight {
 
   private static func bucket(_ hash: UInt32) -> UInt16 { UInt16((hash ^ hash >> 15) % UInt32(affixCount)) }
 
-  private static func small(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
-  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func small(_ byte: UInt8) -> UInt8 { Letters.isUpper(byte) ? byte | 0x20 : byte }
 
   private static func shape(of letters: [UInt8], isFirst: Bool) -> Shape {
     var (capitals, smalls, digits, others) = (0, 0, 0, 0)
@@ -71,7 +72,7 @@ extension WordSight {
     if capitals == 0 { return .lower }
     if capitals > 0, others > 0, letters.contains(0x2E) { return .points }
     if smalls == 0 { return capitals == 1 ? .oneCapital : .allCapitals }
-    guard capitals == 1, isCapital(letters[0]) else { return .mixed }
+    guard capitals == 1, Letters.isUpper(letters[0]) else { return .mixed }
     return isFirst ? .firstCapital : .capital
   }
 }

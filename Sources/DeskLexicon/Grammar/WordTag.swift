@@ -71,6 +71,10 @@ package struct WordTag: Sendable {
 
   /// Whether it is a verb or a helping verb.
   package var isVerbal: Bool { part == .verb || part == .auxiliary }
+  /// Whether it is a verb that makes a clause with its subject.
+  package var isFinite: Bool { isVerbal && [.present, .thirdPerson, .past, .modal].contains(form) }
+  /// Whether a subject may begin with it.
+  package var opensSubject: Bool { isNominal || [.determiner, .pronoun, .adjective, .number].contains(part) }
   /// Whether it is a noun or a name.
   package var isNominal: Bool { part == .noun || part == .name }
 }

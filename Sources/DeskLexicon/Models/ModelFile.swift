@@ -2,6 +2,8 @@ import DeskText
 
 /// The sections of one kind of model.
 package protocol ModelSection: RawRepresentable<UInt32>, CaseIterable, Hashable, Sendable {
+  /// What such a model is called: a context model.
+  static var name: String { get }
   /// The first eight bytes of a file of this kind.
   static var magic: String { get }
   /// To be raised when the format or the meaning of a section changes.

@@ -99,14 +99,6 @@ package struct PunctuationCommaSplice: Rule {
   }
 }
 
-extension WordTag {
-  fileprivate var opensSubject: Bool {
-    isNominal || [.determiner, .pronoun, .adjective, .number].contains(part)
-  }
-
-  fileprivate var isFinite: Bool { isVerbal && [.present, .thirdPerson, .past, .modal].contains(form) }
-}
-
 extension String {
   fileprivate static let splice = "Two sentences with a comma between them: put a full stop or a conjunction"
 }

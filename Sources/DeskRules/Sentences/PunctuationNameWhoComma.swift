@@ -20,7 +20,7 @@ package struct PunctuationNameWhoComma: Rule {
       else { return nil }
       return Finding(
         story.range(run.tokens.lowerBound, who), .comma,
-        fix: Fix("Insert a comma", edits: [Fix.Edit(TextRange(run.range.end, run.range.end), ",")]))
+        fix: .insertComma(at: run.range.end))
     }
   }
 

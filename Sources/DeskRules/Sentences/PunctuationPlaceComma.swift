@@ -17,9 +17,8 @@ package struct PunctuationPlaceComma: Rule {
         let town = town(before: comma, isState: story.isIn(.usState, end), story), !opensClause(town, story),
         goesOn(after: end, story)
       else { return nil }
-      let place = story.tokens[end].end
-      let fix = Fix("Insert a comma", edits: [Fix.Edit(TextRange(place, place), ",")])
-      return Finding(story.range(town, end + 1), .comma(story.string(end)), fix: fix)
+      return Finding(
+        story.range(town, end + 1), .comma(story.string(end)), fix: .insertComma(at: story.tokens[end].end))
     }
   }
 

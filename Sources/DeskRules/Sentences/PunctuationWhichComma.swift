@@ -22,7 +22,7 @@ package struct PunctuationWhichComma: Rule {
       else { return nil }
       return Finding(
         story.range(run.tokens.lowerBound, which), .comma,
-        fix: Fix("Insert a comma", edits: [Fix.Edit(TextRange(run.range.end, run.range.end), ",")]))
+        fix: .insertComma(at: run.range.end))
     }
   }
 

@@ -19,7 +19,7 @@ package struct PunctuationWhoComma: Rule {
       else { return nil }
       return Finding(
         story.range(noun - 1, clauseEnd(after: noun, story)), .comma,
-        fix: Fix("Insert a comma", edits: [Fix.Edit(TextRange(story.tokens[noun].end, story.tokens[noun].end), ",")]))
+        fix: .insertComma(at: story.tokens[noun].end))
     }
   }
 

@@ -16,9 +16,7 @@ package struct PunctuationYearComma: Rule {
       guard story.isIn(.month, month), story.isCapitalised(month), isDay(month + 1, story),
         story.isMark(month + 2, ","), isYear(year, story), goesOn(after: year, story), !isAdjective(month, story)
       else { return nil }
-      let place = story.tokens[year].end
-      let fix = Fix("Insert a comma", edits: [Fix.Edit(TextRange(place, place), ",")])
-      return Finding(story.range(month, year + 1), .comma, fix: fix)
+      return Finding(story.range(month, year + 1), .comma, fix: .insertComma(at: story.tokens[year].end))
     }
   }
 
