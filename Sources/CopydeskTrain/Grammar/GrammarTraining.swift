@@ -9,6 +9,8 @@ struct GrammarTraining {
   let desk: Desk
   let work: WorkFolder
   let output: String
+  /// How many models read the archive together.
+  var memberCount = 4
 
   func run() throws(ConfigurationErrors) -> GrammarModel {
     var vocabulary = try work.stage("forms") { GrammarVocabulary(FormArchive(archive, desk)) }
@@ -36,14 +38,12 @@ struct GrammarTraining {
     return try train(draft)
   }
 
-  private static let members = 4
-
   /// A committee learns from the treebank; the model learns from the treebank and from what the committee reads in the
   /// archive, which is more than people will ever mark.
   private func train(_ draft: ModelDraft<GrammarSection>) throws(ConfigurationErrors) -> GrammarModel {
     let blank = try draft.model(at: work.path + "/draft.grammar")
     var lessons = Lessons(treebank, blank)
-    let committee = Committee(members: try drafts(Self.members, lessons, draft).map(\.model))
+    let committee = Committee(members: try drafts(memberCount, lessons, draft).map(\.model))
     lessons.add(archive, desk, by: committee)
     return try drafts(1, lessons, draft)[0].draft.model(at: output)
   }
