@@ -22,13 +22,14 @@ struct AttributionReader {
   }
 
   private func attribution(at index: Int, in sentence: Sentence, number: Int) -> Attribution? {
-    guard !analysis.isQuoted(index), analysis.isWord(index) else { return nil }
-    if analysis.tokens[index].word == according, analysis.word(index + 1) == "to" {
+    if analysis.tokens[index].word == according, analysis.word(index + 1) == "to", !analysis.isQuoted(index) {
       let speaker = phrase(from: index + 2, limit: sentence.tokens.upperBound)
       return make(number, .saying, cue: analysis.range(index, index + 1), speaker: speaker)
     }
     let isSaying = analysis.isIn(.saying, index)
-    guard isSaying || analysis.isIn(.sayingLoosely, index), isVerb(index, in: sentence) else { return nil }
+    guard isSaying || analysis.isIn(.sayingLoosely, index), analysis.isWord(index), !analysis.isQuoted(index),
+      isVerb(index, in: sentence)
+    else { return nil }
     let speaker = subject(before: index, in: sentence) ?? inverted(after: index, in: sentence)
     return make(number, isSaying ? .saying : .attitude, cue: analysis.tokens[index].range, speaker: speaker)
   }

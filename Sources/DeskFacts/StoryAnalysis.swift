@@ -89,6 +89,12 @@ package final class StoryAnalysis {
 
   package func isQuoted(_ token: Int) -> Bool { token >= 0 && token < tokens.count && quoted[token] }
 
+  /// How many of the tokens stand inside such a quotation.
+  func quotedCount(of indices: [Int]) -> Int {
+    let quoted = quoted
+    return outerQuotations.isEmpty ? 0 : indices.count { quoted[$0] }
+  }
+
   /// Whether the offset stands between the marks of a quotation.
   package func isQuoted(at offset: Int) -> Bool {
     var low = 0

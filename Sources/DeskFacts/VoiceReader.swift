@@ -27,8 +27,8 @@ struct VoiceReader {
 
   private func voice(_ index: Int, _ sentence: Sentence, after previous: Voice?) -> Voice {
     let words = sentence.tokens.filter { !analysis.tokens[$0].isMark }
-    let quoted = words.filter { analysis.isQuoted($0) }
-    if quoted.count * 2 >= max(1, words.count) { return .quoted }
+    let quoted = analysis.quotedCount(of: words)
+    if quoted * 2 >= max(1, words.count) { return .quoted }
     if analysis.attributions[index].contains(where: { $0.tier == .saying })
       || documentVerbs.contains(where: sentence.tokens.contains)
     {

@@ -1,15 +1,21 @@
 /// Distinct words, each with a number from 0 up, found by their bytes: a word is looked at once however often it
 /// stands.
 package struct WordTable: Sendable {
-  private var slots: [Int32]
+  private var slots: [Slot]
   private var hashes: [UInt32] = []
   private var ends: [Int32] = [0]
   private var storage: [UInt8] = []
 
+  /// A word’s number beside its hash, so that another word’s slot is passed by without looking further.
+  private struct Slot {
+    var number: Int32 = -1
+    var hash: UInt32 = 0
+  }
+
   package init(minimumCapacity: Int = 256) {
     var capacity = 512
     while capacity < minimumCapacity * 2 { capacity *= 2 }
-    slots = Array(repeating: -1, count: capacity)
+    slots = Array(repeating: Slot(), count: capacity)
   }
 
   package var count: Int { hashes.count }
@@ -28,7 +34,7 @@ package struct WordTable: Sendable {
   /// The number here of a word of another table, which is neither copied nor hashed again.
   package func number(of number: Int, in other: WordTable) -> Int? {
     other.withBytes(of: number) { word in
-      let slot = slots[place(of: word, hash: other.hashes[number])]
+      let slot = slots[place(of: word, hash: other.hashes[number])].number
       return slot < 0 ? nil : Int(slot)
     }
   }
@@ -57,19 +63,19 @@ package struct WordTable: Sendable {
   }
 
   private func number(ofBytes word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let slot = slots[place(of: word, hash: WordTable.hash(word))]
+    let slot = slots[place(of: word, hash: WordTable.hash(word))].number
     return slot < 0 ? nil : Int(slot)
   }
 
   private mutating func insert(bytes word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = WordTable.hash(word)
     var place = place(of: word, hash: hash)
-    if slots[place] >= 0 { return Int(slots[place]) }
+    if slots[place].number >= 0 { return Int(slots[place].number) }
     if (hashes.count + 1) * 2 > slots.count {
       grow()
       place = self.place(of: word, hash: hash)
     }
-    slots[place] = Int32(hashes.count)
+    slots[place] = Slot(number: Int32(hashes.count), hash: hash)
     hashes.append(hash)
     storage.append(contentsOf: word)
     ends.append(Int32(storage.count))
@@ -78,9 +84,8 @@ package struct WordTable: Sendable {
 
   private func place(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
     var place = Int(hash) & (slots.count - 1)
-    while slots[place] >= 0 {
-      let number = Int(slots[place])
-      if hashes[number] == hash, holds(number, word) { return place }
+    while slots[place].number >= 0 {
+      if slots[place].hash == hash, holds(Int(slots[place].number), word) { return place }
       place = (place + 1) & (slots.count - 1)
     }
     return place
@@ -94,11 +99,11 @@ package struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for (number, hash) in hashes.enumerated() {
       var place = Int(hash) & (slots.count - 1)
-      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Int32(number)
+      while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(number: Int32(number), hash: hash)
     }
   }
 

@@ -6,13 +6,17 @@ package struct GrammarLayers: Sendable {
   package let answers: Int
   private let view: SectionView
   private let scale: Float
+  /// The weights of the answers unit by unit, where all answers are asked about most of the time.
+  private let byUnit: [Floats]
 
-  private typealias Vector = SIMD16<Int16>
+  private typealias Floats = SIMD16<Float>
+  private static let lanes = 16
 
   /// Rows, units, answers, and how much one step of a row’s weights is worth.
   package static let headSize = 16
 
-  init?(_ view: SectionView) {
+  /// `asksAll` says that most of the answers are asked about each time.
+  init?(_ view: SectionView, asksAll: Bool = false) {
     rowCount = Int(view.load(0, UInt32.self))
     hidden = Int(view.load(4, UInt32.self))
     answers = Int(view.load(8, UInt32.self))
@@ -22,6 +26,7 @@ package struct GrammarLayers: Sendable {
       (1...128).contains(answers),
       view.count == Self.headSize + (answers * hidden + answers + hidden) * 4 + rowCount * hidden
     else { return nil }
+    byUnit = asksAll ? Self.turned(view, answers, hidden) : []
   }
 
   /// Where the parts lie, in bytes.
@@ -31,38 +36,90 @@ package struct GrammarLayers: Sendable {
 
   /// Writes the score of each answer, of those that are allowed; the others keep what they have.
   package func score(
-    _ asked: UnsafeBufferPointer<Int32>, into scores: UnsafeMutablePointer<Float>,
-    where allowed: AnswerSet
+    _ asked: UnsafeBufferPointer<Int32>, into scores: UnsafeMutablePointer<Float>, where allowed: AnswerSet
   ) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: hidden) { units in
       guard let start = units.baseAddress else { return }
       addUp(asked, into: start)
-      for answer in 0..<answers where allowed.contains(answer) { scores[answer] = score(answer, start) }
+      if byUnit.isEmpty {
+        for answer in 0..<answers where allowed.contains(answer) { scores[answer] = score(answer, start) }
+      } else {
+        scoreAll(UnsafePointer(start), into: scores, where: allowed)
+      }
     }
   }
 
   private func addUp(_ asked: UnsafeBufferPointer<Int32>, into units: UnsafeMutablePointer<Float>) {
-    let bytes = view.bytes
-    for part in stride(from: 0, to: hidden, by: 16) {
-      var sum = Vector()
+    for part in stride(from: 0, to: hidden, by: Self.lanes) {
+      let bytes = UnsafeRawBufferPointer(rebasing: view.bytes[(rows + part)...])
+      var sums = PairSums()
       for row in asked where row >= 0 && Int(row) < rowCount {
-        let weights = bytes.loadUnaligned(fromByteOffset: rows + Int(row) * hidden + part, as: SIMD16<Int8>.self)
-        sum &+= Vector(truncatingIfNeeded: weights)
+        sums.add(bytes.loadUnaligned(fromByteOffset: Int(row) &* hidden, as: SIMD8<Int16>.self))
       }
-      let bias = bytes.loadUnaligned(fromByteOffset: hiddenBias + part * 4, as: SIMD16<Float>.self)
-      let values = SIMD16<Float>(sum) * scale + bias
-      let kept = values.replacing(with: SIMD16(), where: values .< SIMD16())
-      UnsafeMutableRawPointer(units + part).storeBytes(of: kept, as: SIMD16<Float>.self)
+      for pair in 0..<Self.lanes / 2 {
+        let unit = part + pair * 2
+        units[unit] = max(0, Float(sums.even[pair]) * scale + bias(ofUnit: unit))
+        units[unit + 1] = max(0, Float(sums.odd[pair]) * scale + bias(ofUnit: unit + 1))
+      }
     }
   }
 
+  private func bias(ofUnit unit: Int) -> Float { Float(bitPattern: view.load(hiddenBias + unit * 4, UInt32.self)) }
+
   private func score(_ answer: Int, _ units: UnsafePointer<Float>) -> Float {
-    var sum = SIMD16<Float>()
+    var sum = Floats()
     let place = Self.headSize + answer * hidden * 4
-    for part in stride(from: 0, to: hidden, by: 16) {
-      let weights = view.bytes.loadUnaligned(fromByteOffset: place + part * 4, as: SIMD16<Float>.self)
-      sum += weights * UnsafeRawPointer(units + part).loadUnaligned(as: SIMD16<Float>.self)
+    for part in stride(from: 0, to: hidden, by: Self.lanes) {
+      let weights = view.bytes.loadUnaligned(fromByteOffset: place + part * 4, as: Floats.self)
+      sum += weights * UnsafeRawPointer(units + part).loadUnaligned(as: Floats.self)
     }
-    return sum.sum() + Float(bitPattern: view.load(outputBias + answer * 4, UInt32.self))
+    return sum.sum() + bias(ofAnswer: answer)
+  }
+
+  private func bias(ofAnswer answer: Int) -> Float {
+    Float(bitPattern: view.load(outputBias + answer * 4, UInt32.self))
+  }
+
+  /// Scores unit by unit and not answer by answer: the units that are nothing, two in three, are left out.
+  private func scoreAll(
+    _ units: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>, where allowed: AnswerSet
+  ) {
+    byUnit.withUnsafeBufferPointer { weights in
+      for block in 0..<weights.count / hidden {
+        var sum = Floats()
+        for unit in 0..<hidden where units[unit] > 0 { sum += weights[block * hidden + unit] * units[unit] }
+        let first = block * Self.lanes
+        for lane in 0..<Self.lanes where first + lane < answers && allowed.contains(first + lane) {
+          scores[first + lane] = sum[lane] + bias(ofAnswer: first + lane)
+        }
+      }
+    }
+  }
+
+  /// The weights of the answers turned round: for each block of answers, those of each unit.
+  private static func turned(_ view: SectionView, _ answers: Int, _ hidden: Int) -> [Floats] {
+    let blocks = (answers + lanes - 1) / lanes
+    var turned = [Floats](repeating: Floats(), count: blocks * hidden)
+    for answer in 0..<answers {
+      let (block, lane) = answer.quotientAndRemainder(dividingBy: lanes)
+      for unit in 0..<hidden {
+        let bits = view.load(headSize + (answer * hidden + unit) * 4, UInt32.self)
+        turned[block * hidden + unit][lane] = Float(bitPattern: bits)
+      }
+    }
+    return turned
+  }
+}
+
+/// The sums of signed bytes that lie two and two in a vector, which a shift each way takes apart.
+private struct PairSums {
+  var even = SIMD8<Int16>()
+  var odd = SIMD8<Int16>()
+
+  @inline(__always)
+  mutating func add(_ pairs: SIMD8<Int16>) {
+    let byte = SIMD8<Int16>(repeating: 8)
+    even &+= (pairs &<< byte) &>> byte
+    odd &+= pairs &>> byte
   }
 }
