@@ -90,6 +90,9 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case regularPast
   case writing
   case speaking
+  case linkingAdverb
+  case humanDoing
+  case thing
 }
 
 /// A set of word classes.
