@@ -61,6 +61,7 @@ package enum Catalog {
     SourcingNoneNamed(),
     SourcingCountConflict(),
     QuotesOrphan(),
+    QuotesMarkOutside(),
     NamesPossessiveTitle(),
     NamesNoTitle(),
     PunctuationOccupiedHyphen(),

@@ -34,9 +34,15 @@ package struct PunctuationCommaSplice: Rule {
     guard ["the", "this", "these", "those", "his", "her", "its", "their", "our", "there"].contains(story.word(token)),
       let sentence = story.story.sentence(ofToken: token), story.isMark(sentence.tokens.upperBound - 1, ".")
     else { return false }
-    return !(token..<sentence.tokens.upperBound - 1).contains {
+    let isPlain = !(token..<sentence.tokens.upperBound - 1).contains {
       !story.isWord($0) && !story.isNumber($0) || ["and", "or", "of"].contains(story.word($0)) && $0 < token + 3
     }
+    return isPlain && holdsVerb(sentence.tokens.lowerBound..<token, story)
+      && holdsVerb(token..<sentence.tokens.upperBound, story)
+  }
+
+  private func holdsVerb(_ tokens: Range<Int>, _ story: StoryAnalysis) -> Bool {
+    tokens.contains { story.isWord($0) && story.tag(ofToken: $0)?.isFinite ?? false }
   }
 
   /// Whether nothing but plain words stands between the start of the sentence and the comma.

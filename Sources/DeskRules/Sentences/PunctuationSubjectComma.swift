@@ -14,7 +14,8 @@ package struct PunctuationSubjectComma: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.sentenceBodies(in: .prose).compactMap { body in
       guard let comma = story.firstMark(in: body), story.isMark(comma, ","), comma - body.lowerBound > 1,
-        story.isOneSpace(after: comma), goesOn(comma + 1, story), isAlone(comma, body, story),
+        story.isOneSpace(after: comma), mayBeVerb(comma + 1, story), isAlone(comma, body, story),
+        goesOn(comma + 1, story),
         !Self.openers.contains(story.word(body.lowerBound)), let place = story.grammar(ofToken: comma + 1),
         isVerb(place, after: body.lowerBound, story)
       else { return nil }
@@ -26,11 +27,21 @@ package struct PunctuationSubjectComma: Rule {
 
   private static let openers: Set<String> = ["what", "how", "why", "whoever", "whatever", "as", "if", "so", "no"]
 
+  private func mayBeVerb(_ token: Int, _ story: StoryAnalysis) -> Bool {
+    story.isWord(token) && story.tokens[token].letterCase == .lower && !story.isIn(.preposition, token)
+      && !story.isIn(.determiner, token) && !story.isIn(.conjunction, token)
+      && (Self.verbs.contains { story.isIn($0, token) } || Self.pasts.contains(story.word(token))
+        || story.word(token).hasSuffix("s"))
+  }
+
+  private static let verbs: [WordClass] = [.be, .have, .modal, .doing, .saying, .pastVerb, .thirdPerson]
+  private static let pasts: Set<String> = [
+    "found", "made", "won", "lost", "met", "held", "led", "kept", "sent", "paid", "ran", "cut", "got", "put", "left",
+  ]
+
   /// Whether the word can be nothing but a verb that goes with a subject.
   private func goesOn(_ token: Int, _ story: StoryAnalysis) -> Bool {
-    guard let tag = story.tag(ofToken: token), tag.isFinite, story.tokens[token].letterCase == .lower else {
-      return false
-    }
+    guard let tag = story.tag(ofToken: token), tag.isFinite else { return false }
     if tag.part == .auxiliary || tag.form == .thirdPerson { return true }
     return tag.form == .past && (story.isIn(.saying, token) || !story.word(token).hasSuffix("ed"))
   }
