@@ -71,6 +71,7 @@ package enum Catalog {
     PunctuationWhichComma(),
     PunctuationWhoComma(),
     PunctuationWhereComma(),
+    PunctuationSpouseComma(),
     PunctuationYearComma(),
     PunctuationDateComma(),
     PunctuationOpenerComma(),
