@@ -93,6 +93,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case linkingAdverb
   case humanDoing
   case thing
+  case clauseTaker
 }
 
 /// A set of word classes.

@@ -83,13 +83,8 @@ package struct PunctuationClauseOpenerComma: Rule {
   /// Verbs and adjectives after which a clause may follow with nothing between.
   private func reports(_ word: SentenceGrammar.Word, _ story: StoryAnalysis) -> Bool {
     story.isIn(.saying, word.token) || story.isIn(.viewVerb, word.token) || story.isIn(.sayingLoosely, word.token)
-      || Self.reporting.contains(story.word(word.token))
+      || story.isIn(.clauseTaker, word.token)
   }
-
-  private static let reporting: Set<String> = [
-    "know", "knew", "knows", "think", "thought", "believe", "sure", "clear", "realised", "realized", "agreed", "hope",
-    "seems", "showed", "happy", "certain", "learned", "felt", "afraid", "possible", "what", "fears",
-  ]
 
 }
 

@@ -62,7 +62,8 @@ package struct PunctuationOpenApposition: Rule {
     guard hasPhrase || story.word(comma + 1) != "the",
       !inner.contains(where: { story.isIn(.conjunction, $0) && story.word(comma + 1) == "the" })
     else { return nil }
-    guard let place = story.grammar(ofToken: verb), [.root, .copula, .auxiliary].contains(place.word.relation),
+    guard let place = story.grammar(ofToken: verb),
+      [.root, .copula, .auxiliary, .passiveAuxiliary].contains(place.word.relation),
       let name = place.sentence.words.first(where: { $0.token == first }), name.relation != .vocative
     else { return nil }
     return story.tag(ofToken: verb - 1)?.part == .adverb ? verb - 2 : verb - 1

@@ -90,7 +90,7 @@ package struct PunctuationParticipleComma: Rule {
 
   private static let counts: Set<String> = [
     "at", "more", "up", "dozens", "several", "scores", "hundreds", "thousands", "many", "nearly", "about", "some",
-    "himself", "herself", "everyone", "all", "both", "a", "an", "the", "one", "another",
+    "himself", "herself", "everyone", "all", "both", "a", "an", "the",
   ]
 
   /// Verbs that need no object, so that what follows cannot be one.

@@ -43,13 +43,14 @@ package struct PunctuationQuestionMark: Rule {
   private static let asking: Set<String> = ["why", "how", "what", "where", "when"]
   private static let helping: Set<String> = [
     "do", "does", "did", "is", "are", "was", "can", "could", "will", "would", "has", "isn't", "aren't", "doesn't",
-    "didn't", "won't", "should", "have",
+    "didn't", "won't", "should", "have", "were",
   ]
   /// After these alone a sentence may open with no question word and still tell: `Should he go, …`.
   private static let wishing: Set<String> = ["should", "have", "do"]
 
   /// Whether helping verb and subject have changed places, and nothing else is told.
   private func asks(_ body: Range<Int>, before end: Int, _ story: StoryAnalysis) -> Bool {
+    if story.word(body.lowerBound) == "who" { return asksWho(body, before: end, story) }
     let opens = Self.asking.contains(story.word(body.lowerBound))
     let helper = opens ? body.lowerBound + 1 : body.lowerBound
     let word = story.word(helper)
@@ -60,6 +61,19 @@ package struct PunctuationQuestionMark: Rule {
       let place = story.grammar(ofToken: helper), place.tag.part == .auxiliary
     else { return false }
     return isMain(place)
+  }
+
+  /// `Who paid for the trip`: the one verb there has “who” for its subject; `Who knows` asks nothing.
+  private func asksWho(_ body: Range<Int>, before end: Int, _ story: StoryAnalysis) -> Bool {
+    let words = body.lowerBound + 1..<end
+    guard story.tokens[body.lowerBound].letterCase == .capital,
+      !["knows", "cares"].contains(story.word(words.lowerBound)),
+      story.tag(ofToken: words.lowerBound)?.isFinite ?? false,
+      words.allSatisfy({ story.isWord($0) || story.isNumber($0) }),
+      words.dropFirst().allSatisfy({ !(story.tag(ofToken: $0)?.isFinite ?? false) }),
+      let place = story.grammar(ofToken: body.lowerBound), place.word.head > place.index
+    else { return false }
+    return [.root, .clauseObject].contains(place.sentence.words[place.word.head].relation)
   }
 
   /// Whether the helping verb goes with the verb of the sentence, whose subject stands behind it.

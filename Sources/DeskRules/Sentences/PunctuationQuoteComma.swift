@@ -30,7 +30,7 @@ package struct PunctuationQuoteComma: Rule {
     switch story.word(word) {
     case "that":
       return isPart && story.isIn(.saying, word - 1) && story.tag(ofToken: first)?.opensSubject ?? false
-    case "is", "was", "are", "were", "it's": return isPart
+    case "is", "was", "are", "were", "it's", "as": return isPart
     case "of", "the", "a", "an", "called", "titled", "dubbed": return true
     default: return isPart && (word - 4..<word).contains { Self.naming.contains(story.word($0)) }
     }

@@ -50,7 +50,7 @@ package struct PunctuationVocativeComma: Rule {
   /// The last word of a name, or of `sir`, `mate` and the like, with which the sentence or the words addressed end.
   private func end(ofName first: Int, after greeting: Int, _ story: StoryAnalysis) -> Int? {
     let answers = ["yes", "no", "okay", "sorry", "thanks", "you"]
-    if Self.persons.contains(story.word(first)) {
+    if Self.persons.contains(story.word(first)), !story.isCapitalised(first + 1) {
       return answers.contains(story.word(greeting)) && isEnd(first + 1, story) ? first : nil
     }
     if ["yes", "no"].contains(story.word(greeting)), !story.isIn(.title, first) { return nil }
@@ -63,7 +63,8 @@ package struct PunctuationVocativeComma: Rule {
   }
 
   private func isPerson(_ first: Int, _ story: StoryAnalysis) -> Bool {
-    !story.isIn(.functionWord, first) && !story.isIn(.month, first) && !story.isIn(.weekday, first)
+    (!story.isIn(.functionWord, first) || story.word(first) == "your") && !story.isIn(.month, first)
+      && !story.isIn(.weekday, first)
       && story.word(first) != "god"
   }
 

@@ -34,7 +34,7 @@ package struct PunctuationWhereComma: Rule {
     return story.isWord(before) ? before : nil
   }
 
-  /// `flew to`, `is in`, `the city of`: what follows tells about the place, as it would not in `a shop in Lyon where …`.
+  /// `flew to`, `is in`, `the city of`: what follows tells about the place, and not about a shop there.
   private func goes(_ preposition: Int, _ story: StoryAnalysis) -> Bool {
     let before = preposition - 1
     guard story.isWord(before), !story.opensSentence(preposition) else { return false }
