@@ -18,9 +18,10 @@ package struct PunctuationClauseOpenerComma: Rule {
         let opener = story.grammar(ofToken: body.lowerBound), let subject = mainSubject(after: opener, story)
       else { return nil }
       let words = opener.sentence.words
-      let last = words[subject - 1]
+      // `If it rains then the game is off`
+      let last = words[subject - (story.word(words[subject - 1].token) == "then" ? 2 : 1)]
       return Finding(
-        story.range(last.token, words[subject].token), .comma, fix: .insertComma(at: story.tokens[last.token].end))
+        story.range(last.token, last.token + 1), .comma, fix: .insertComma(at: story.tokens[last.token].end))
     }
   }
 
