@@ -90,6 +90,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case regularPast
   case writing
   case speaking
+  case linkingAdverb
+  case humanDoing
+  case thing
+  case clauseTaker
 }
 
 /// A set of word classes.

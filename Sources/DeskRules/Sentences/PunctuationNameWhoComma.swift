@@ -41,8 +41,10 @@ package struct PunctuationNameWhoComma: Rule {
     guard [.subject, .passiveSubject].contains(place.word.relation), place.word.head > place.index else { return false }
     let verb = words[place.word.head]
     guard verb.relation == .relativeClause, (0..<place.index).contains(verb.head),
-      run.tokens.contains(words[verb.head].token)
+      run.tokens.contains(words[verb.head].token) || words[verb.head].tag.isVerbal
     else { return false }
+    // Whom nobody else can be meant by: the clause cannot tell more about a verb.
+    if words[verb.head].tag.isVerbal { return true }
     return !place.sentence.children(of: verb.head).contains {
       words[$0].relation == .determiner || words[$0].relation == .adjective
     }

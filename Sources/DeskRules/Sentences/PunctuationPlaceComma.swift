@@ -44,14 +44,23 @@ package struct PunctuationPlaceComma: Rule {
   /// `In London, Russia said`: after words that only open, the country is the subject.
   private func opensClause(_ town: Int, _ story: StoryAnalysis) -> Bool {
     let before = town - 2
-    return before < 0 || story.opensSentence(town - 1) || story.opensSentence(before) || !story.isWord(before)
-      || story.isIn(.conjunction, before)
-      || story.isIn(.adverb, before)
+    guard before >= 0, !story.opensSentence(town - 1), story.isWord(before) else { return true }
+    // `Drivers in Columbus, Ohio said`: a noun may open the sentence, too.
+    let opens = story.opensSentence(before) && story.tag(ofToken: before)?.isNominal != true
+    return opens || story.isIn(.conjunction, before) || story.isIn(.adverb, before)
   }
 
+  private static let times: Set<String> = ["today", "yesterday", "tomorrow", "tonight", "this", "last", "who", "where"]
+
   private func goesOn(after end: Int, _ story: StoryAnalysis) -> Bool {
-    guard story.isOneSpace(after: end), story.isWord(end + 1), story.tokens[end + 1].letterCase == .lower,
-      !story.isIn(.conjunction, end + 1), let next = story.tag(ofToken: end + 1)
+    guard story.isOneSpace(after: end), story.isWord(end + 1) else { return false }
+    if Self.times.contains(story.word(end + 1)) || story.isIn(.weekday, end + 1) { return true }
+    // `born in Tampa, Florida and raised`
+    if story.word(end + 1) == "and", story.isIn(.usState, end) {
+      return story.tag(ofToken: end + 2).map { $0.part == .verb && [.past, .participle].contains($0.form) } ?? false
+    }
+    guard story.tokens[end + 1].letterCase == .lower, !story.isIn(.conjunction, end + 1),
+      let next = story.tag(ofToken: end + 1)
     else { return false }
     return next.isVerbal || next.part == .preposition || next.part == .subordinator
   }
