@@ -90,6 +90,12 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case regularPast
   case writing
   case speaking
+  /// Words that published copy joins with hyphens before a noun: high-profile, face-to-face.
+  case compoundModifier
+  /// The first words of those.
+  case compoundOpening
+  case compoundParticiple
+  case measureNoun
 }
 
 /// A set of word classes.

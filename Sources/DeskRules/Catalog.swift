@@ -74,6 +74,11 @@ package enum Catalog {
     StyleDateBeforeAdjective(),
     GrammarMissingArticleList(),
     NamesPlaceVariants(),
+    PunctuationLostApostrophe(),
     RealwordContext(), GrammarArticleLeftOut(),
+    PunctuationAgeHyphen(), PunctuationSuspendedHyphen(), PunctuationMeasureHyphen(), PunctuationCompoundHyphen(),
+    PunctuationAdverbHyphen(), PunctuationNeedlessHyphen(),
+    PunctuationPluralApostrophe(), PunctuationDecadeApostrophe(), NamesHalfTitle(), NamesTitleAfterName(),
+    NamesWorkTitle(), GrammarCommaCapital(),
   ]
 }
