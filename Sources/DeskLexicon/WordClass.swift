@@ -92,8 +92,9 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case speaking
   /// Words that published copy joins with hyphens before a noun: high-profile, face-to-face.
   case compoundModifier
-  /// The first words of those.
+  /// The first words of those, and the last.
   case compoundOpening
+  case compoundClosing
   case compoundParticiple
   case measureNoun
 }

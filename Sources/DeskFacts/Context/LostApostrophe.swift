@@ -1,8 +1,10 @@
 import DeskLexicon
 import DeskStory
+import DeskText
 import Glibc
 
-/// A noun in -s that stands where published copy would have it own the next: `the governments plan`, `her parents house`.
+/// A noun in -s that stands where published copy would have it own the next: `the governments plan`, `her parents
+/// house`.
 package struct LostApostrophe: Sendable {
   package let token: Int
   /// `government's` or `parents'`, in small letters and with a straight apostrophe.
@@ -22,7 +24,7 @@ package struct LostApostrophe: Sendable {
     return stream.symbols.indices.compactMap { place in
       let token = Int(stream.tokens[place])
       guard token >= 0, analysis.tokens[token].letterCase == .lower, analysis.isWord(token + 1),
-        analysis.tokens[token + 1].letterCase == .lower
+        analysis.tokens[token + 1].letterCase == .lower, analysis.text[analysis.tokens[token].end - 1] == 0x73
       else { return nil }
       return reader.owner(at: place, analysis.word(token), token)
     }
@@ -36,6 +38,8 @@ private struct OwnerReader {
 
   /// From this gain on an owner is worth a look.
   private static let least: Float = 2
+  /// A pair that stood so often bare is right so.
+  private static let usual: Float = 60
   /// In words: how far the counts of a pair are trusted against the share of its second word.
   private static let trust: Float = 30
 
@@ -45,6 +49,8 @@ private struct OwnerReader {
     guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), symbol >= ContextWords.firstWord,
       next >= ContextWords.firstWord
     else { return nil }
+    let bare = pair(symbol, next)
+    guard bare < Self.usual else { return nil }
     let before = symbols.symbol(at: place - 1)
     let plain = chance(of: symbol, before) * chance(of: next, before, symbol)
     var best: LostApostrophe?
@@ -56,7 +62,7 @@ private struct OwnerReader {
       guard gain >= max(Self.least, best?.gain ?? Self.least) else { continue }
       best = LostApostrophe(
         token: token, meant: owner.word, gain: gain, owned: three(owner.stem, owner.mark, next),
-        bare: pair(symbol, next), ownerShare: pair(owner.stem, owner.mark) / count(owner.stem),
+        bare: bare, ownerShare: pair(owner.stem, owner.mark) / count(owner.stem),
         ownedShare: pair(owner.mark, next) / count(next))
     }
     return best

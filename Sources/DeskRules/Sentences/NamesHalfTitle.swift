@@ -12,12 +12,18 @@ package struct NamesHalfTitle: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { index in
-      guard story.isWord(index), let last = end(of: index, story), isHalf(index, last, story) else { return nil }
+      guard story.isWord(index), mayBeHalf(index, story), let last = end(of: index, story), isHalf(index, last, story)
+      else { return nil }
       let range = story.range(index, last)
       let written = story.text[range]
       let mended = leadsName(last, story) ? capitals(of: written) : written.lowercased()
       return Finding(range, .half(mended), fix: .change(range, to: mended))
     }
+  }
+
+  /// Whether it is capitalised or begins a capital’s title: a look at the letters only.
+  private func mayBeHalf(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isCapitalised(index) != story.isCapitalised(index + 1) || story.tokens[index].hasHyphen
   }
 
   private static let firsts: Set<String> = [
@@ -30,8 +36,10 @@ package struct NamesHalfTitle: Rule {
 
   /// The token that the title ends with: itself with a hyphen inside, or the next.
   private func end(of index: Int, _ story: StoryAnalysis) -> Int? {
-    let halves = story.word(index).split(separator: "-").map(String.init)
-    if halves.count == 2 { return isTitle(halves[0], halves[1]) ? index : nil }
+    if story.tokens[index].hasHyphen {
+      let halves = story.word(index).split(separator: "-").map(String.init)
+      return halves.count == 2 && isTitle(halves[0], halves[1]) ? index : nil
+    }
     return story.isOneSpace(after: index) && isTitle(story.word(index), story.word(index + 1)) ? index + 1 : nil
   }
 

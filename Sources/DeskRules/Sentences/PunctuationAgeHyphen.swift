@@ -12,12 +12,16 @@ package struct PunctuationAgeHyphen: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { index in
-      guard let age = age(from: index, story) else { return nil }
+      guard mayCount(index, story), let age = age(from: index, story) else { return nil }
       let mended = mended(age, from: index, story)
       let range = story.range(index, age.last)
       guard mended != story.text[range] else { return nil }
       return Finding(range, .age(mended), fix: .change(range, to: mended))
     }
+  }
+
+  private func mayCount(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isNumber(index) || story.isIn(.numberWord, index) || story.tokens[index].hasHyphen
   }
 
   /// How an age is written: its parts, and the token that it ends with.

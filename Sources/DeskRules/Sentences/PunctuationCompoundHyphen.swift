@@ -26,7 +26,7 @@ package struct PunctuationCompoundHyphen: Rule {
     if let last = endOfKnown(from: index, story) { return last }
     let second = index + 1
     let isPair =
-      Self.degrees.contains(story.word(index)) && isDegree(index, story)
+      story.isIn(.compoundOpening, index) && Self.degrees.contains(story.word(index)) && isDegree(index, story)
       || story.isIn(.compoundParticiple, second) && isNounPair(index, story)
     return isPair && story.tokens[second].letterCase == .lower ? second : nil
   }
@@ -50,7 +50,9 @@ package struct PunctuationCompoundHyphen: Rule {
   }
 
   private func isKnown(_ first: Int, _ last: Int, _ story: StoryAnalysis) -> Bool {
-    guard (first + 1...last).allSatisfy({ isLower($0, story) && story.isOneSpace(after: $0 - 1) }) else { return false }
+    guard story.isIn(.compoundClosing, last) || (last < story.tokens.count && story.tokens[last].hasHyphen),
+      (first + 1...last).allSatisfy({ isLower($0, story) && story.isOneSpace(after: $0 - 1) })
+    else { return false }
     let joined = (first...last).map { story.word($0) }.joined(separator: "-")
     return story.lexicon.lists.contains(joined, in: .compoundModifier)
   }
@@ -100,8 +102,9 @@ package struct PunctuationCompoundHyphen: Rule {
   /// `a well respected nurse`
   private func isDegree(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let (before, second) = (index - 1, index + 1)
-    guard story.leadsToNoun(before) || story.isIn(.preposition, before) || story.isIn(.conjunction, before),
-      story.word(before) != "as", story.isOneSpace(after: second),
+    guard !story.isIn(.functionWord, second), story.word(before) != "as",
+      story.isIn(.preposition, before) || story.isIn(.conjunction, before) || story.leadsToNoun(before),
+      story.isOneSpace(after: second),
       let tag = story.tag(ofToken: second), story.tag(ofToken: second + 1)?.part == .noun
     else { return false }
     return tag.form == .participle || (tag.part == .adjective && story.word(second).hasSuffix("ed"))

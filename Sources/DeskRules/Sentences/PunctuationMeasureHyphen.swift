@@ -12,9 +12,10 @@ package struct PunctuationMeasureHyphen: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.tokens.indices.compactMap { unit in
-      let count = unit - 1
-      guard story.isIn(.measureNoun, unit) || Self.counted.contains(story.word(unit)), story.isCount(count),
+    story.tokens.indices.compactMap { count in
+      let unit = count + 1
+      guard mayCount(count, story), story.isIn(.measureNoun, unit) || Self.counted.contains(story.word(unit)),
+        story.isCount(count),
         story.isOneSpace(after: count), story.isOneSpace(after: unit), story.isWord(unit + 1),
         let last = last(of: unit, story), describes(count, to: last, story), !sharesNoun(count, story)
       else { return nil }
@@ -22,6 +23,10 @@ package struct PunctuationMeasureHyphen: Rule {
       let mended = (count...last).map { story.string($0) }.joined(separator: "-")
       return Finding(range, .hyphen(mended), fix: .change(range, to: mended))
     }
+  }
+
+  private func mayCount(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isNumber(index) || story.isIn(.numberWord, index) || story.tokens[index].hasHyphen
   }
 
   /// What is counted before a noun in the singular and with an article: of `two party leaders` there are two.
@@ -35,7 +40,8 @@ package struct PunctuationMeasureHyphen: Rule {
   private func last(of unit: Int, _ story: StoryAnalysis) -> Int? {
     guard let next = story.tag(ofToken: unit + 1) else { return nil }
     if Self.dimensions.contains(story.word(unit + 1)) { return story.isOneSpace(after: unit + 1) ? unit + 1 : nil }
-    return next.part == .noun || next.part == .adjective ? unit : nil
+    let describes = next.part == .noun || next.part == .adjective || (next.part == .verb && next.form == .gerund)
+    return describes ? unit : nil
   }
 
   /// Whether a noun follows that is measured so, and not one that goes with the unit: two day laborers, three day care
@@ -43,16 +49,17 @@ package struct PunctuationMeasureHyphen: Rule {
   private func describes(_ count: Int, to last: Int, _ story: StoryAnalysis) -> Bool {
     let unit = count + 1
     let next = last + 1
-    guard story.isWord(next), let tag = story.tag(ofToken: next), story.tag(ofToken: unit)?.part == .noun
+    guard story.isWord(next), let tag = story.tag(ofToken: next),
+      story.tag(ofToken: unit)?.part == .noun || story.word(unit) == "second"
     else { return false }
-    if last > unit || tag.part == .adjective { return isNounAhead(next, story) && story.leadsToNoun(count - 1) }
+    if last > unit || tag.part != .noun { return isNounAhead(next, story) && story.leadsToNoun(count - 1) }
     guard tag.part == .noun, !["care", "one", "ends"].contains(story.word(next)) else { return false }
     let isFree = story.isIn(.measureNoun, unit) && !["day", "foot"].contains(story.word(unit))
     return isFree || (tag.form == .singular && story.leadsToNoun(count - 1))
   }
 
   private func isNounAhead(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    let isAdjective = story.tag(ofToken: index)?.part == .adjective
+    let isAdjective = story.tag(ofToken: index)?.part != .noun
     let noun = isAdjective ? index + 1 : index
     return story.tag(ofToken: noun)?.part == .noun && (!isAdjective || story.isOneSpace(after: index))
   }

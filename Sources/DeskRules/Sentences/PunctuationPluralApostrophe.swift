@@ -35,7 +35,7 @@ package struct PunctuationPluralApostrophe: Rule {
   private func isPlural(_ index: Int, _ stem: ArraySlice<UInt8>, _ story: StoryAnalysis) -> Bool {
     guard story.isOneSpace(after: index) else { return false }
     let isCounted = Self.many.contains(story.word(index - 1)) || story.isCount(index - 1)
-    if isCounted, story.tokens[index].letterCase == .lower { return goesOnWithoutNoun(after: index, story) }
+    if isCounted, story.tokens[index].letterCase != .capital { return goesOnWithoutNoun(after: index, story) }
     if story.word(index + 1) == "of" { return isThing(index, stem, story) }
     return ["are", "were", "have"].contains(story.word(index + 1)) && story.word(index - 1) == "the"
       && story.opensSentence(index - 1)

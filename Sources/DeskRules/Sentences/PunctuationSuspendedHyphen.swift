@@ -14,7 +14,7 @@ package struct PunctuationSuspendedHyphen: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.places(of: ["and", "or", "to"]).compactMap { link in
-      guard link > 0, story.isOneSpace(after: link - 1), story.isOneSpace(after: link),
+      guard link > 0, mayShare(link + 1, story), story.isOneSpace(after: link - 1), story.isOneSpace(after: link),
         let end = end(of: link, story), opens(link - 1, story), endsBeforeNoun(end, story)
       else { return nil }
       let range = story.range(link - 1, end)
@@ -22,6 +22,11 @@ package struct PunctuationSuspendedHyphen: Rule {
       let mended = "\(story.string(link - 1))- \(story.string(link)) \(second)"
       return Finding(range, .hyphen(mended), fix: .change(range, to: mended))
     }
+  }
+
+  private func mayShare(_ second: Int, _ story: StoryAnalysis) -> Bool {
+    guard second < story.tokens.count else { return false }
+    return story.tokens[second].hasHyphen || story.isNumber(second) || story.isIn(.numberWord, second)
   }
 
   /// The token that the shared word is in: `three-year`, `part-time`, or the `year` of `three year`.
@@ -38,15 +43,14 @@ package struct PunctuationSuspendedHyphen: Rule {
   }
 
   private static let groups: [Set<String>] = [
-    ["long", "short", "medium", "near", "longer", "shorter"], ["full", "part"], ["left", "right"], ["pre", "post"],
-    ["high", "low", "middle", "upper", "lower"], ["first", "second", "third", "fourth"], ["inner", "outer"],
-    ["single", "double", "multi"],
+    ["long", "short", "medium"], ["full", "part"], ["left", "right"], ["pre", "post"],
+    ["high", "low", "upper", "lower"], ["first", "second", "third"], ["inner", "outer"], ["single", "double"],
   ]
 
   private func matches(_ first: Int, _ halves: [String], _ story: StoryAnalysis) -> Bool {
     let word = story.word(first)
     if Self.groups.contains(where: { $0.contains(word) && $0.contains(halves[0]) }) { return word != halves[0] }
-    return story.isCount(first) && isDigits(word) == isDigits(halves[0])
+    return (story.isCount(first) || word == "one") && isDigits(word) == isDigits(halves[0])
       && (isDigits(halves[0]) || story.lexicon.lists.contains(halves[0], in: .numberWord))
       && story.lexicon.lists.contains(halves[1], in: .measureNoun)
   }
