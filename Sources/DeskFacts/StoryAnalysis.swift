@@ -52,6 +52,8 @@ package final class StoryAnalysis {
   package private(set) lazy var realWordSlips: [RealWordSlip] = RealWordSlip.all(in: self)
   /// Where “the” is missing behind a preposition, as the context model sees it.
   package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
+  /// Where an owner lost its apostrophe, as the context model sees it.
+  package private(set) lazy var lostApostrophes: [LostApostrophe] = LostApostrophe.all(in: self)
   private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)

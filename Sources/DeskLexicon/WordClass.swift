@@ -94,6 +94,13 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case humanDoing
   case thing
   case clauseTaker
+  /// Words that published copy joins with hyphens before a noun: high-profile, face-to-face.
+  case compoundModifier
+  /// The first words of those, and the last.
+  case compoundOpening
+  case compoundClosing
+  case compoundParticiple
+  case measureNoun
 }
 
 /// A set of word classes.

@@ -30,6 +30,7 @@ package enum Catalog {
     SpacingInvisible(),
     SpacingMissing(),
     SpacingNoBreak(),
+    PunctuationAgeHyphen(),
     SpellingHouseWord(),
     AcronymsHeadlineFirst(),
     AcronymsUndefined(),
@@ -89,6 +90,11 @@ package enum Catalog {
     StyleDateBeforeAdjective(),
     GrammarMissingArticleList(),
     NamesPlaceVariants(),
+    PunctuationLostApostrophe(),
     RealwordContext(), GrammarArticleLeftOut(),
+    PunctuationSuspendedHyphen(), PunctuationMeasureHyphen(), PunctuationCompoundHyphen(),
+    PunctuationAdverbHyphen(), PunctuationNeedlessHyphen(),
+    PunctuationPluralApostrophe(), PunctuationDecadeApostrophe(), NamesHalfTitle(), NamesTitleAfterName(),
+    NamesWorkTitle(), GrammarCommaCapital(),
   ]
 }
