@@ -101,6 +101,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case compoundClosing
   case compoundParticiple
   case measureNoun
+  /// Verbs that make somebody something, and what gives somebody something: named, gave.
+  case namingVerb
 }
 
 /// A set of word classes.

@@ -96,5 +96,8 @@ package enum Catalog {
     PunctuationAdverbHyphen(), PunctuationNeedlessHyphen(),
     PunctuationPluralApostrophe(), PunctuationDecadeApostrophe(), NamesHalfTitle(), NamesTitleAfterName(),
     NamesWorkTitle(), GrammarCommaCapital(),
+    GrammarVerbNumber(), GrammarVerbForm(), GrammarArticleExpected(), GrammarArticleNeedless(), GrammarNounNumber(),
+    GrammarPrepositionExpected(), PunctuationApostropheExpected(),
+    PunctuationClauseComma(), PunctuationIntroductoryComma(), PunctuationAppositionComma(),
   ]
 }
