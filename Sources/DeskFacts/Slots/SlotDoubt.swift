@@ -31,8 +31,8 @@ package struct SlotDoubt: Sendable {
       else { return [] }
       let sentence = ParseFeatures.Sentence(tagged.sights, tagged.numbers)
       let gate = SlotGate(asker: model.asker, sentence: sentence)
-      return model.asker.asks(in: sentence).compactMap { ask in
-        guard gate.isOpen(ask), let doubt = judge.doubt(ask, in: sentence), doubt.odds > 0 else { return nil }
+      return model.asker.asks(in: sentence, where: gate.isOpen).compactMap { ask in
+        guard let doubt = judge.doubt(ask, in: sentence), doubt.odds > 0 else { return nil }
         return SlotDoubt(doubt, judge.habit(doubt, in: sentence), tagged.units, analysis)
       }
     }

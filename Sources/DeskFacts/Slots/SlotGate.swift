@@ -5,21 +5,31 @@ struct SlotGate {
   let asker: SlotAsker
   let sentence: ParseFeatures.Sentence
 
-  func isOpen(_ ask: SlotAsk) -> Bool {
-    let (start, end) = (ask.slot.lowerBound, ask.slot.upperBound)
-    switch ask.kind {
+  /// Whether a slot of that kind at or before the unit may be.
+  func isOpen(_ kind: SlotKind, _ place: Int) -> Bool {
+    switch kind {
     case .comma, .hyphen, .noHyphen: return false
     case .commaElsewhere:
-      return tag(start)?.part == .pronoun || tag(start)?.part == .determiner || tag(start - 1)?.part == .number
-        || sentence.sights[start].shape == .oneCapital
+      return tag(place)?.part == .pronoun || tag(place)?.part == .determiner || tag(place - 1)?.part == .number
+        || sentence.sights[place].shape == .oneCapital
     case .article:
-      let isPlural = [end, end + 1].contains { tag($0)?.part == .noun && tag($0)?.form == .plural }
-      return ask.written == SlotAsk.indefinite && isPlural
-    case .nounForm: return isCounted(start) || mayOwn(start)
-    case .possessive: return [.preposition, .conjunction, .verb, .auxiliary, .pronoun].contains(tag(end)?.part)
-    case .verbForm: return isLed(start) || ask.answers.isNumberChoice(of: ask.written)
+      guard sentence.sights[place].number != asker.articles[1].number else { return false }
+      return isPlural(place + 1) || isPlural(place + 2)
+    case .nounForm: return isCounted(place) || mayOwn(place)
+    case .possessive: return tag(place + 2).map { $0.part != .noun && $0.part != .adjective } ?? false
+    case .verbForm: return isLed(place) || hasNumber(place)
     default: return true
     }
+  }
+
+  private func isPlural(_ place: Int) -> Bool {
+    tag(place).map { $0.part == .noun && $0.form == .plural } ?? false
+  }
+
+  /// Whether the verb is in the present and has a number of its own.
+  private func hasNumber(_ place: Int) -> Bool {
+    guard let form = tag(place)?.form else { return false }
+    return form == .present || form == .thirdPerson
   }
 
   private func tag(_ place: Int) -> WordTag? {
@@ -28,9 +38,10 @@ struct SlotGate {
 
   /// Whether a determiner, a number or an adjective such as “several” stands before the noun, or before its adjective.
   private func isCounted(_ noun: Int) -> Bool {
-    let parts: [PartOfSpeech] = [.determiner, .number]
     guard let before = tag(noun - 1) else { return false }
-    if parts.contains(before.part) { return sentence.sights[noun - 1].number != asker.articles[1].number }
+    if before.part == .determiner || before.part == .number {
+      return sentence.sights[noun - 1].number != asker.articles[1].number
+    }
     return before.part == .adjective
   }
 

@@ -42,6 +42,9 @@ package struct Inflections: Sendable {
   /// The group of the word, which is above 0, or 0 for a word that has no forms.
   package func group(of word: Int) -> Int { Int(groupOfWord.load(word * 2, UInt16.self)) }
 
+  /// Whether the group is that of the verb to be.
+  func isBe(_ group: Int) -> Bool { groups.load(group * Self.groupSize, UInt8.self) >= UInt8(Answer.am.rawValue) }
+
   /// The forms of the group: each answer with the number of its word.
   package func forms(of group: Int) -> [(answer: Int, word: Int)] {
     (0..<Self.mostForms).compactMap { index in
@@ -65,12 +68,5 @@ package struct Inflections: Sendable {
       }
     }
     return [(.forms, words), (.formGroups, bytes)]
-  }
-}
-
-extension AnswerSet {
-  /// Whether the other number of the form is among the answers.
-  package func isNumberChoice(of written: Int) -> Bool {
-    (0..<Inflections.answerCount).contains { contains($0) && Inflections.differInNumber($0, written) }
   }
 }

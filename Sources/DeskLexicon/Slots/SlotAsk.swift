@@ -10,9 +10,6 @@ package struct SlotAsk: Sendable {
   package let answers: AnswerSet
   /// What else the network is told: for a form the group, else 0.
   package let group: Int
-
-  /// The answers for an article: nothing, `the`, `a` or `an`.
-  package static let (definite, indefinite) = (1, 2)
 }
 
 /// Where a slot lies, which decides how loud a doubt must be.

@@ -4,7 +4,7 @@ package struct SlotAsker: Sendable {
   package let tags: [WordTag]
   package let forms: Inflections
   /// What the commonest words are to a slot, by their number.
-  private let roles: [Int: Role]
+  private let roles: [Role]
   package let comma: WordSight
   package let hyphen: WordSight
   /// `’s` and `’`.
@@ -18,7 +18,7 @@ package struct SlotAsker: Sendable {
   private let isPossessive: [Bool]
 
   private enum Role {
-    case comma, the, a
+    case none, comma, the, a
     case preposition(Int)
     case relative, saying, conjunction, subordinator, hyphen
   }
@@ -39,7 +39,7 @@ package struct SlotAsker: Sendable {
     self.forms = forms
     let words = grammar.words
     func sight(_ word: String) -> WordSight { words.sight(of: word.utf8, isFirst: false) }
-    var roles: [Int: Role] = [:]
+    var roles = [Role](repeating: .none, count: words.wordCount + 1)
     func set(_ list: [String], _ role: Role) {
       for word in list { roles[sight(word).number] = role }
     }
@@ -52,7 +52,7 @@ package struct SlotAsker: Sendable {
     set(["-"], .hyphen)
     set(["the"], .the)
     set(["a", "an"], .a)
-    roles[0] = nil
+    roles[0] = .none
     self.roles = roles
     prepositions = Self.prepositionTexts.map(sight)
     comma = sight(",")
@@ -64,42 +64,55 @@ package struct SlotAsker: Sendable {
   /// What is seen of the word of that number in small letters.
   package func sight(ofWord number: Int) -> WordSight { words.sight(of: words.text(of: number).utf8, isFirst: false) }
 
-  /// The slots of the sentence.
-  package func asks(in sentence: ParseFeatures.Sentence) -> [SlotAsk] {
+  /// The slots of the sentence, of those that are open.
+  package func asks(in sentence: ParseFeatures.Sentence, where isOpen: IsOpen = SlotAsker.isAlways) -> [SlotAsk] {
     var asks: [SlotAsk] = []
-    for place in sentence.sights.indices { addAsks(at: place, sentence, to: &asks) }
+    for place in sentence.sights.indices { addAsks(at: place, sentence, to: &asks, where: isOpen) }
     return asks
   }
 
-  /// The slots before or at the unit.
-  package func addAsks(at place: Int, _ sentence: ParseFeatures.Sentence, to asks: inout [SlotAsk]) {
-    let number = sentence.sights[place].number
-    let role = number == 0 ? nil : roles[number]
+  /// Whether a slot of that kind at or before the unit is worth a question.
+  package typealias IsOpen = (SlotKind, Int) -> Bool
+
+  package static func isAlways(_ kind: SlotKind, _ place: Int) -> Bool { true }
+
+  /// The slots before or at the unit, of those that are open.
+  package func addAsks(
+    at place: Int, _ sentence: ParseFeatures.Sentence, to asks: inout [SlotAsk],
+    where isOpen: IsOpen = SlotAsker.isAlways
+  ) {
+    let role = roles[sentence.sights[place].number]
     switch role {
-    case .comma:
-      if place > 0, place + 1 < sentence.sights.count { asks.append(commaAsk(.comma, place..<place + 1, 1)) }
-      return
-    case .hyphen:
-      if place > 0, place + 1 < sentence.sights.count {
-        asks.append(hyphenAsk(.hyphen, place..<place + 1, 1))
-      }
-      return
+    case .comma, .hyphen: if isOpen(.comma, place) { addMark(at: place, sentence, to: &asks) }
     case .the, .a:
       let isThe = if case .the = role { true } else { false }
-      asks.append(articleAsk(.article, place..<place + 1, isThe ? 1 : 2))
+      if isOpen(.article, place) { asks.append(articleAsk(.article, place..<place + 1, isThe ? 1 : 2)) }
     case .preposition(let answer):
-      if tag(place, sentence).part == .preposition, place + 1 < sentence.sights.count {
+      if tag(place, sentence).part == .preposition, place + 1 < sentence.sights.count, isOpen(.preposition, place) {
         asks.append(
           SlotAsk(
             net: .preposition, kind: .preposition, slot: place..<place + 1, written: answer,
             answers: AnswerSet(Self.prepositionTexts.indices), group: 0))
       }
     default:
-      if takesArticle(place, sentence) { asks.append(articleAsk(.noArticle, place..<place, 0)) }
-      if let ask = formAsk(place, sentence) { asks.append(ask) }
-      if mayTakeHyphen(place, sentence) { asks.append(hyphenAsk(.noHyphen, place..<place, 0)) }
+      if takesArticle(place, sentence), isOpen(.noArticle, place) {
+        asks.append(articleAsk(.noArticle, place..<place, 0))
+      }
+      if let ask = formAsk(place, sentence, isOpen) { asks.append(ask) }
+      if isOpen(.noHyphen, place), mayTakeHyphen(place, sentence) {
+        asks.append(hyphenAsk(.noHyphen, place..<place, 0))
+      }
     }
-    if let kind = commaKind(place, sentence, role) { asks.append(commaAsk(kind, place..<place, 0)) }
+    if let kind = commaKind(place, sentence, role), isOpen(kind, place) {
+      asks.append(commaAsk(kind, place..<place, 0))
+    }
+  }
+
+  private func addMark(at place: Int, _ sentence: ParseFeatures.Sentence, to asks: inout [SlotAsk]) {
+    guard place > 0, place + 1 < sentence.sights.count else { return }
+    let isComma = sentence.sights[place].number == comma.number
+    let slot = place..<place + 1
+    asks.append(isComma ? commaAsk(.comma, slot, 1) : hyphenAsk(.hyphen, slot, 1))
   }
 
   private func commaAsk(_ kind: SlotKind, _ slot: Range<Int>, _ written: Int) -> SlotAsk {
@@ -122,7 +135,7 @@ package struct SlotAsker: Sendable {
   private static let opening = 14
 
   /// What kind of gap lies before the unit; nil for one that never takes a comma.
-  private func commaKind(_ place: Int, _ sentence: ParseFeatures.Sentence, _ role: Role?) -> SlotKind? {
+  private func commaKind(_ place: Int, _ sentence: ParseFeatures.Sentence, _ role: Role) -> SlotKind? {
     guard place > 0, tag(place, sentence).part != .mark, tag(place - 1, sentence).part != .mark,
       !isGlued(place, sentence)
     else { return nil }

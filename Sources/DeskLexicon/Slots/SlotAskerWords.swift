@@ -1,22 +1,24 @@
 /// The slots within words: forms and hyphens.
 extension SlotAsker {
-  func formAsk(_ place: Int, _ sentence: ParseFeatures.Sentence) -> SlotAsk? {
+  func formAsk(_ place: Int, _ sentence: ParseFeatures.Sentence, _ isOpen: IsOpen) -> SlotAsk? {
     let sight = sentence.sights[place]
-    guard [.lower, .firstCapital].contains(sight.shape), sight.number > 0 else { return nil }
+    guard sight.shape == .lower || sight.shape == .firstCapital, sight.number > 0 else { return nil }
     let group = forms.group(of: sight.number)
     guard group > 0 else { return nil }
+    let isVerb = tag(place, sentence).isVerbal
+    let isPossessive = !isVerb && hasApostrophe(behind: place, sentence)
+    let isBe = forms.isBe(group)
+    let kind: SlotKind = isBe ? .beForm : isVerb ? .verbForm : isPossessive ? .possessive : .nounForm
+    guard isOpen(kind, place) else { return nil }
     let all = forms.forms(of: group)
     guard all.count > 1, let written = all.first(where: { $0.word == sight.number }) else { return nil }
-    let tag = tag(place, sentence)
     var answers = AnswerSet(all.map(\.answer))
-    let isBe = written.answer >= Inflections.Answer.am.rawValue
-    guard !tag.isVerbal, !isBe, let possessives = possessives(all) else {
+    guard !isVerb, !isBe, let possessives = possessives(all) else {
       return SlotAsk(
-        net: .form, kind: isBe ? .beForm : tag.isVerbal ? .verbForm : .nounForm, slot: place..<place + 1,
+        net: .form, kind: isBe ? .beForm : isVerb ? .verbForm : .nounForm, slot: place..<place + 1,
         written: written.answer, answers: answers, group: group)
     }
     answers.insert(contentsOf: possessives)
-    let isPossessive = hasApostrophe(behind: place, sentence)
     let isPlural = written.answer == Inflections.Answer.third.rawValue
     return SlotAsk(
       net: .form, kind: isPossessive ? .possessive : .nounForm, slot: place..<place + (isPossessive ? 2 : 1),

@@ -17,7 +17,7 @@ package struct GrammarNounNumber: Rule {
       let isPlural = story.word(noun).hasSuffix("s")
       guard contradicts(noun, isPlural: isPlural, story), story.tokens[noun].letterCase == .lower,
         !standsBeforeNoun(noun, story), !story.isIn(.numberWord, noun),
-        !["others", "ways", "type"].contains(story.word(noun))
+        !["other", "others", "ways", "type"].contains(story.word(noun))
       else { return nil }
       return story.changeFinding(doubt)
     }
@@ -26,7 +26,7 @@ package struct GrammarNounNumber: Rule {
   /// From which odds on nine in ten alarms were right.
   private static let least: Float = 1
 
-  private static let singular: Set<String> = ["a", "an", "this", "that", "each", "every", "another"]
+  private static let singular: Set<String> = ["a", "an", "each", "every", "another"]
   private static let plural: Set<String> = ["these", "those", "several", "many", "few", "both", "various"]
 
   /// Whether the word before the noun, or before its adjective, has the other number.
@@ -34,16 +34,15 @@ package struct GrammarNounNumber: Rule {
     var before = noun - 1
     guard before > 0 else { return false }
     if story.tag(ofToken: before)?.part == .adjective, !Self.plural.contains(story.word(before)) { before -= 1 }
-    // Behind a verb of asking “that” opens a clause, and “a” may belong to a measure: a five years.
     let isSmall = story.tokens[before].letterCase == .lower || story.opensSentence(before)
-    if isPlural { return isSmall && Self.singular.contains(story.word(before)) && story.word(before) != "that" }
+    if isPlural { return isSmall && Self.singular.contains(story.word(before)) }
     return Self.plural.contains(story.word(before)) || isCount(before, story) && before == noun - 1
   }
 
   /// A noun before a noun has a number of its own: an explosives squad, a two month delay.
   private func standsBeforeNoun(_ noun: Int, _ story: StoryAnalysis) -> Bool {
     story.tag(ofToken: noun + 1)?.isNominal == true || story.tag(ofToken: noun + 1)?.part == .adjective
-      || story.touchesNext(noun) && story.isMark(noun + 1, "-")
+      || story.touchesNext(noun) && story.isMark(noun + 1, "-") || story.isIn(.conjunction, noun + 1)
   }
 
   /// A number above one.

@@ -29,9 +29,11 @@ package struct PunctuationClauseComma: Rule {
     .commaBeforeGerund: "Put a comma before what is added to the clause",
   ]
 
-  /// `according to his own standards` says how and not who; a list that a colon opens may follow `including`.
+  /// `according to his own standards` says how and not who; a list that a colon opens may follow `including`; `not the
+  /// mayor but the clerk` has no clause.
   private func isManner(_ doubt: SlotDoubt, _ story: StoryAnalysis) -> Bool {
     let word = doubt.tokens.lowerBound
+    if doubt.kind == .commaBeforeConjunction, story.standsBefore(word, within: 4, ["not"]) { return true }
     guard story.word(word) == "according" else { return story.isMark(word + 1, ":") }
     return story.isIn(.possessive, word + 2) || ["terms", "rules", "law"].contains(story.word(word + 3))
   }
