@@ -15,6 +15,7 @@ package enum Catalog {
     PunctuationDoubledMark(),
     QuotesUnbalanced(),
     ResidueCreditLine(),
+    ResidueSourceLine(),
     ResidueEmptyLabel(),
     ResidueHeadlineInBody(),
     ResiduePageFurniture(),
