@@ -37,7 +37,7 @@ struct LineShape {
     let end = TextRange(max(range.start, range.end - 24), range.end)
     tail = words <= 40 ? Array(LineShape.trimmed(LineShape.folded(text.bytes[end.start..<end.end])[...])) : []
     isAllCapitals =
-      count <= LineShape.shortLine && !text.bytes[range.start..<range.end].contains(where: Letters.isLower)
+      words <= LineShape.shortLine && !text.bytes[range.start..<range.end].contains(where: Letters.isLower)
     startsUpper = Letters.isUppercase(first)
     startsLikeLine = startsUpper || (0x30...0x39).contains(first) || LineShape.openers.contains(first)
     isMarkup = text.byte(at: range.start) == 0x3C && text.byte(at: range.end - 1) == 0x3E
