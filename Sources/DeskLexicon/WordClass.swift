@@ -78,6 +78,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case secretAdverb
   case hedge
   case legalLoaded
+  case pictureAgency
+  case sceneVerb
   case stateAct
   case blame
   case personNoun

@@ -45,7 +45,8 @@ package struct ResiduePlaceholder: Rule {
     // `Mr TK Singh`, `TK Maxx`, and letters in brackets behind a name.
     let isShort = story.tokens[index].range.length <= 3
     let inBrackets = story.isMark(index - 1, "(") && story.isMark(index + 1, ")") && story.isCapitalised(index - 2)
-    return isShort && (inBrackets || (story.isCapitalised(index + 1) && story.isWord(index + 1)))
+    let isBeforeName = story.isCapitalised(index + 1) && story.isWord(index + 1) && story.gap(after: index).length == 1
+    return isShort && (inBrackets || isBeforeName)
   }
 
   /// `[NAME]`, `[CHECK]`, `[QUOTE TO COME]`.
