@@ -47,6 +47,7 @@ package enum Catalog {
     NamesMisspelled(),
     ResidueGluedToken(),
     ResiduePlaceholder(),
+    ResidueDeskNote(),
     SpellingDialectMixed(),
     SpellingJoinedWords(),
     SpellingSplitWord(),

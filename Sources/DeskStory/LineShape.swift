@@ -12,8 +12,8 @@ struct LineShape {
   let startsUpper: Bool
   /// Whether it starts as a heading may: with a capital, a digit or a quotation mark.
   let startsLikeLine: Bool
-  /// The beginning, with small letters for ASCII capitals and straight apostrophes: all of a short line, enough of a long
-  /// one to know it by.
+  /// The beginning, with small letters for ASCII capitals and straight apostrophes: all of a short line, enough of a
+  /// long one to know it by.
   let folded: [UInt8]
   /// `folded` without marks round it; empty in a line that a quotation mark opens.
   let core: ArraySlice<UInt8>

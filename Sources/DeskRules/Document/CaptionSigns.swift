@@ -92,7 +92,7 @@ struct CaptionSigns {
     words.contains { index in
       switch story.word(index) {
       case "left", "right", "center", "centre":
-        return (story.isMark(index - 1, "(") && story.isMark(index + 1, ")"))
+        return (story.isMark(index + 1, ")") && (index - 3..<index).contains { story.isMark($0, "(") })
           || (story.isMark(index - 1, ",") && story.isMark(index + 1, ","))
       case "pictured": return story.isMark(index - 1, ",") || story.isMark(index - 1, "(") || index == words[0]
       default: return false

@@ -6,24 +6,26 @@ import DeskText
 struct OpenLines {
   private let story: StoryAnalysis
   private let isOpen: [Bool]
-  /// Whether the page showed pictures: a line about scrolling, captions or galleries was left.
+  private static let body: BlockKinds = [.paragraph, .subhead, .standfirst]
+  /// Whether the page showed pictures: a credit, or a line about scrolling, captions or galleries was left.
   let hasPictures: Bool
-  /// Whether most paragraphs end in a mark, so that one without is noticed.
+  /// Whether at least half the paragraphs end in a mark, so that one without is noticed.
   let areFew: Bool
 
   init(_ story: StoryAnalysis) {
     self.story = story
     let blocks = story.story.blocks
     let open = blocks.map { block in
-      !block.tokens.isEmpty && block.kind != .furniture && CaptionSigns(block, story).hasNoEndMark
+      Self.body.contains(BlockKinds(block.kind)) && !block.tokens.isEmpty && CaptionSigns(block, story).hasNoEndMark
     }
     isOpen = open
     hasPictures = blocks.contains { block in
-      block.kind == .furniture
-        && block.tokens.contains { ["scroll", "caption", "gallery", "slideshow", "photos"].contains(story.word($0)) }
+      block.kind == .caption
+        || block.kind == .furniture
+          && block.tokens.contains { ["scroll", "caption", "gallery", "slideshow", "photos"].contains(story.word($0)) }
     }
     let ended = blocks.indices.count { blocks[$0].kind == .paragraph && !open[$0] }
-    areFew = open.count { $0 } * 2 <= ended + 3
+    areFew = open.count { $0 } <= ended + 1
   }
 
   /// Whether a whole paragraph came before it, and no line that calls for a list.

@@ -4,8 +4,8 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// The caption of a picture among the paragraphs: a line that ends in the picture’s credit, or that has no full stop and
-/// says what is seen.
+/// The caption of a picture among the paragraphs: a line that ends in the picture’s credit, or that has no full stop
+/// and says what is seen.
 package struct ResidueCaptionInText: Rule {
   package let info = RuleInfo(
     "residue.caption-in-text", "A picture’s caption among the paragraphs", .warning,

@@ -13,6 +13,7 @@ package struct ResidueHeadlineInBody: Rule {
 
   /// A line of fewer words is a subhead.
   private static let shortest = 6
+  private static let long = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.blocks(of: info.scope).filter {
@@ -30,6 +31,8 @@ package struct ResidueHeadlineInBody: Rule {
     guard words.count >= Self.shortest, words.count <= 24, !endsSentence(block, story) else { return false }
     guard block.bullet.isEmpty || isSingleItem(index, story) else { return false }
     let capitals = words.dropFirst().count { story.isCapitalised($0) }
+    // A short line without names is a subhead: The harbour gives the boats away.
+    guard capitals > 0 || namesSomebody(words[0], story) || words.count >= Self.long else { return false }
     guard capitals * 10 <= words.count * 8, !asks(words, story) else { return false }
     return hasHeadlineVerb(words, story) || endsInSays(words, story)
   }
@@ -66,6 +69,10 @@ package struct ResidueHeadlineInBody: Rule {
     // `Contact: Ann Hale`, `Ann Hale / Nora Quill`, `15:30`
     let isLabelled = block.tokens.contains { story.isMark($0, ":") || story.isMark($0, "/") || story.isMark($0, "@") }
     return !isLabelled && words.dropFirst().contains { isVerb($0, story) }
+  }
+
+  private func namesSomebody(_ first: Int, _ story: StoryAnalysis) -> Bool {
+    story.lexicon.names.contains(story.string(first)) && story.frequency(first) < 2000
   }
 
   /// A verb that headlines have, whatever the tagger makes of it among so many capitals.

@@ -21,7 +21,7 @@ package struct ResiduePlaceholder: Rule {
 
   private func isPlaceholder(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
-    guard token.isWord else { return false }
+    guard token.isWord else { return isUnknownFigure(index, story) }
     if isNote(index, story) { return true }
     guard story.isIn(.placeholder, index) else { return false }
     switch token.letterCase {
@@ -30,6 +30,13 @@ package struct ResiduePlaceholder: Rule {
     case .capital: return story.word(index) == "lorem"
     case .mixed, .none: return false
     }
+  }
+
+  /// `19XX`, `$4XX`
+  private func isUnknownFigure(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    guard story.isNumber(index) else { return false }
+    let figure = story.string(index)
+    return figure.hasSuffix("XX") && figure.dropLast(2).allSatisfy { $0 == "X" || $0.isNumber }
   }
 
   /// Super Bowl XX, Pius XXX, XX chromosomes.
