@@ -54,6 +54,12 @@ package final class StoryAnalysis {
   package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
   /// Where an owner lost its apostrophe, as the context model sees it.
   package private(set) lazy var lostApostrophes: [LostApostrophe] = LostApostrophe.all(in: self)
+  package private(set) lazy var figures: Figures = Figures(self)
+  package private(set) lazy var changes: [FigureChange] = changesOfFigures()
+  package private(set) lazy var totals: [PartsOfTotal] = totalsOfFigures()
+  package private(set) lazy var conversions: [UnitConversion] = conversionsOfFigures()
+  /// The days of the calendar that the story writes out.
+  package private(set) lazy var dates: [WrittenDate] = DateReader(story: self).dates()
   private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)

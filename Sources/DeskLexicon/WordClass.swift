@@ -101,6 +101,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case compoundClosing
   case compoundParticiple
   case measureNoun
+  /// Words for going up and down, said of figures.
+  case riseWord
+  case fallWord
+  case peopleTotal
 }
 
 /// A set of word classes.

@@ -96,5 +96,8 @@ package enum Catalog {
     PunctuationAdverbHyphen(), PunctuationNeedlessHyphen(),
     PunctuationPluralApostrophe(), PunctuationDecadeApostrophe(), NamesHalfTitle(), NamesTitleAfterName(),
     NamesWorkTitle(), GrammarCommaCapital(),
+    DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
+    HeadlineListCount(),
+    HeadlineDate(), ArithDigitGroups(),
   ]
 }
