@@ -56,6 +56,12 @@ package final class StoryAnalysis {
   package private(set) lazy var lostApostrophes: [LostApostrophe] = LostApostrophe.all(in: self)
   /// Where good copy would have something else, as the slot model sees it.
   package private(set) lazy var slotDoubts: [SlotDoubt] = SlotDoubt.all(in: self)
+  package private(set) lazy var figures: Figures = Figures(self)
+  package private(set) lazy var changes: [FigureChange] = changesOfFigures()
+  package private(set) lazy var totals: [PartsOfTotal] = totalsOfFigures()
+  package private(set) lazy var conversions: [UnitConversion] = conversionsOfFigures()
+  /// The days of the calendar that the story writes out.
+  package private(set) lazy var dates: [WrittenDate] = DateReader(story: self).dates()
   private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
   private var sightTable: SightTable?

@@ -32,6 +32,14 @@ package final class Lexicon: Sendable {
   package let organisations: SortedTable
   /// HTML’s names of characters, with the characters.
   package let entities: SortedTable
+  /// Numbers in words, with what they are worth.
+  package let numbers: SortedTable
+  /// Words for people, votes and results, with the division they are parts of.
+  package let peopleGroups: SortedTable
+  /// Names of currencies, each with its sign.
+  package let currencies: SortedTable
+  /// Units of measure by all their names, with their sizes.
+  package let units: SortedTable
   /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
   package let accusations: ObjectTable
   /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
@@ -76,6 +84,10 @@ package final class Lexicon: Sendable {
     places = try SortedTable(folder.file("Dictionaries/places/places.txt"))
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
     entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
+    numbers = try SortedTable(folder.file("Dictionaries/words/numbers.tsv"))
+    peopleGroups = try SortedTable(folder.file("Dictionaries/words/people-groups.tsv"))
+    currencies = try SortedTable(folder.file("Dictionaries/words/currencies.tsv"))
+    units = try SortedTable(folder.file("Dictionaries/words/units.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
     accusations = try ObjectTable(folder.file("Dictionaries/words/accusations.tsv"))

@@ -105,6 +105,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case measureNoun
   /// Verbs that make somebody something, and what gives somebody something: named, gave.
   case namingVerb
+  /// Words for going up and down, said of figures.
+  case riseWord
+  case fallWord
+  case peopleTotal
 }
 
 /// A set of word classes.

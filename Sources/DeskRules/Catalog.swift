@@ -104,5 +104,8 @@ package enum Catalog {
     GrammarVerbNumber(), GrammarVerbForm(), GrammarArticleExpected(), GrammarArticleNeedless(), GrammarNounNumber(),
     GrammarPrepositionExpected(), PunctuationApostropheExpected(),
     PunctuationClauseComma(), PunctuationIntroductoryComma(), PunctuationAppositionComma(),
+    DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
+    HeadlineListCount(),
+    HeadlineDate(), ArithDigitGroups(),
   ]
 }
