@@ -24,6 +24,8 @@ package final class StoryAnalysis {
     self.houseWords = houseWords ?? lexicon.houseWords
   }
 
+  deinit { if let pad { lexicon.grammar?.giveBack(pad) } }
+
   /// What the lists say of each distinct word, by its number.
   private let wordFacts: [WordFacts]
 
@@ -64,7 +66,7 @@ package final class StoryAnalysis {
   package private(set) lazy var dates: [WrittenDate] = DateReader(story: self).dates()
   private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
-  private var sightTable: SightTable?
+  private var pad: GrammarPad?
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 
   /// The sentence of that index, parsed when it is first asked about; nil in a run without the grammar model.
@@ -79,10 +81,10 @@ package final class StoryAnalysis {
   func tagged(sentence index: Int) -> TaggedSentence? {
     if let known = tagged[index] { return known }
     guard let model = lexicon.grammar else { return nil }
-    var table = sightTable ?? SightTable(story, model.words)
-    sightTable = nil
-    let sentence = TaggedSentence(story.sentences[index].tokens, in: story, model, &table)
-    sightTable = table
+    var pad = self.pad ?? model.takePad()
+    self.pad = nil
+    let sentence = TaggedSentence(story.sentences[index].tokens, in: story, model, &pad)
+    self.pad = pad
     tagged[index] = sentence
     return sentence
   }

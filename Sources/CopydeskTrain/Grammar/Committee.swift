@@ -18,10 +18,13 @@ struct Committee {
   }
 
   private func tags(of sights: [WordSight]) -> [UInt8] {
-    Tagger.tags(of: sights, tagCount: members[0].tags.count) { place, given, scores in
-      if let only = members[0].tagger.onlyChoice(sights[place]) { return only }
+    let count = members[0].tags.count
+    return Tagger.tags(of: sights) { place, given in
+      let allowed = members[0].tagger.allowed(sights[place])
+      guard allowed.count > 1 else { return allowed.first }
+      var scores = [Float](repeating: -.infinity, count: count)
       vote(&scores) { $0.tagger.score(sights, place, given, &$1) }
-      return nil
+      return Tagger.best(of: scores, among: allowed)
     }
   }
 

@@ -45,7 +45,9 @@ struct GrammarTraining {
     var lessons = Lessons(treebank, blank)
     let committee = Committee(members: try drafts(memberCount, lessons, draft).map(\.model))
     lessons.add(archive, desk, by: committee)
-    return try drafts(1, lessons, draft)[0].draft.model(at: output)
+    var (last, model) = try drafts(1, lessons, draft)[0]
+    last.set(TagHabits(archive, desk, model).sections)
+    return try last.model(at: output)
   }
 
   /// So many models that learn the same from other first weights.

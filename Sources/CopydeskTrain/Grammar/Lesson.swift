@@ -54,7 +54,10 @@ struct Lessons {
 
   private static func lesson(_ sentence: Sentence, _ story: Story, _ committee: Committee) -> Lesson {
     let units = GrammarUnit.units(of: sentence.tokens, in: story)
-    let sights = GrammarUnit.sights(of: units, in: story, committee.members[0].words)
+    var pad = committee.members[0].takePad()
+    let numbers = GrammarUnit.numbers(of: units, in: story, &pad)
+    let sights = pad.sights(of: numbers)
+    committee.members[0].giveBack(pad)
     let reading = committee.read(sights)
     return Lesson(
       sights: sights, tags: reading.tags.map(Int.init), heads: reading.heads.map(Int.init),

@@ -23,12 +23,16 @@ package struct GrammarUnit: Sendable {
     return units
   }
 
-  /// What the grammar model sees of the units of one sentence, in order.
-  package static func sights(of units: [GrammarUnit], in story: Story, _ words: GrammarWords) -> [WordSight] {
+  /// The numbers on the pad of what is seen of the units of one sentence, in order.
+  package static func numbers(of units: [GrammarUnit], in story: Story, _ pad: inout GrammarPad) -> [Int32] {
     let opening = units.firstIndex { story.tokens[$0.token].kind == .word }
-    return units.enumerated().map { place, unit in
-      words.sight(of: story.text.bytes[unit.range.start..<unit.range.end], isFirst: place == opening)
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(units.count)
+    for (place, unit) in units.enumerated() {
+      let word = story.text.bytes[unit.range.start..<unit.range.end]
+      numbers.append(Int32(pad.number(of: word, isFirst: place == opening)))
     }
+    return numbers
   }
 
   private static func mayHaveEnding(_ range: TextRange, _ text: SourceText) -> Bool {

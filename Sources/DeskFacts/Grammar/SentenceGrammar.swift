@@ -9,10 +9,11 @@ struct TaggedSentence {
   /// The numbers of the tags.
   let numbers: [UInt8]
 
-  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel, _ table: inout SightTable) {
+  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel, _ pad: inout GrammarPad) {
     units = GrammarUnit.units(of: tokens, in: story)
-    sights = table.sights(of: units, in: story)
-    numbers = model.tagger.tags(of: sights)
+    let words = GrammarUnit.numbers(of: units, in: story, &pad)
+    sights = pad.sights(of: words)
+    numbers = model.tagger.tags(of: words, &pad)
   }
 }
 

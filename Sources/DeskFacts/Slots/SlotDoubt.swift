@@ -30,9 +30,11 @@ package struct SlotDoubt: Sendable {
         let tagged = analysis.tagged(sentence: index)
       else { return [] }
       let sentence = ParseFeatures.Sentence(tagged.sights, tagged.numbers)
-      let gate = SlotGate(asker: model.asker, sentence: sentence)
+      let gate = SlotGate(model.asker, sentence)
       return model.asker.asks(in: sentence, where: gate.isOpen).compactMap { ask in
-        guard let doubt = judge.doubt(ask, in: sentence), doubt.odds > 0 else { return nil }
+        guard gate.mayErr(ask), !judge.isInHabit(ask, in: sentence), let doubt = judge.doubt(ask, in: sentence),
+          doubt.odds > 0
+        else { return nil }
         return SlotDoubt(doubt, judge.habit(doubt, in: sentence), tagged.units, analysis)
       }
     }

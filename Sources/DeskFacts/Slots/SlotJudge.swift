@@ -81,6 +81,18 @@ package struct SlotJudge: Sendable {
     return (pair(before, meant) / count, pair(before, written) / count)
   }
 
+  /// Whether the word before is followed by the preposition so often that no rule would call it wrong.
+  func isInHabit(_ ask: SlotAsk, in sentence: ParseFeatures.Sentence) -> Bool {
+    let place = ask.slot.lowerBound
+    guard ask.net == .preposition, place > 0 else { return false }
+    let before = model.symbols.symbol(of: sentence.sights[place - 1])
+    let together = pair(before, model.symbols.symbol(of: sentence.sights[place]))
+    return together > Self.habit * max(1, expf(frequency(before)))
+  }
+
+  /// Which share of a word is a habit.
+  package static let habit: Float = 0.004
+
   private func frequency(_ symbol: Int) -> Float { context.words.facts(of: symbol).frequency }
 
   /// How likely the words are in a row, and how often their grams round the slot were counted, as logarithms.

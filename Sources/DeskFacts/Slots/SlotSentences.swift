@@ -8,11 +8,12 @@ package enum SlotSentences {
 
   /// Those of its paragraphs, tagged.
   package static func sentences(of story: Story, _ grammar: GrammarModel) -> [ParseFeatures.Sentence] {
-    story.sentences.compactMap { sentence in
+    var pad = grammar.takePad()
+    defer { grammar.giveBack(pad) }
+    return story.sentences.compactMap { sentence in
       guard isRead(sentence, in: story) else { return nil }
-      let units = GrammarUnit.units(of: sentence.tokens, in: story)
-      let sights = GrammarUnit.sights(of: units, in: story, grammar.words)
-      return ParseFeatures.Sentence(sights, grammar.tagger.tags(of: sights))
+      let tagged = TaggedSentence(sentence.tokens, in: story, grammar, &pad)
+      return ParseFeatures.Sentence(tagged.sights, tagged.numbers)
     }
   }
 

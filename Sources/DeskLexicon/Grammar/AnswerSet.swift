@@ -13,6 +13,9 @@ package struct AnswerSet: Equatable, Sendable {
     insert(contentsOf: numbers)
   }
 
+  /// From the two halves, as a model holds them.
+  package init(_ words: [UInt64]) { self.init(low: words[0], high: words[1]) }
+
   package var isEmpty: Bool { low | high == 0 }
   package var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 

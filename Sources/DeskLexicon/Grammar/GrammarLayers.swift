@@ -6,7 +6,7 @@ package struct GrammarLayers: Sendable {
   package let answers: Int
   private let view: SectionView
   private let scale: Float
-  /// The weights of the answers unit by unit, where all answers are asked about most of the time.
+  /// The weights of the answers unit by unit, where many answers are asked about at a time.
   private let byUnit: [Floats]
 
   private typealias Floats = SIMD16<Float>
@@ -15,8 +15,8 @@ package struct GrammarLayers: Sendable {
   /// Rows, units, answers, and how much one step of a row’s weights is worth.
   package static let headSize = 16
 
-  /// `asksAll` says that most of the answers are asked about each time.
-  init?(_ view: SectionView, asksAll: Bool = false) {
+  /// `isTurned` keeps the weights of the answers unit by unit as well, for networks of which many answers are asked.
+  init?(_ view: SectionView, byUnit isTurned: Bool = false) {
     rowCount = Int(view.load(0, UInt32.self))
     hidden = Int(view.load(4, UInt32.self))
     answers = Int(view.load(8, UInt32.self))
@@ -26,7 +26,7 @@ package struct GrammarLayers: Sendable {
       (1...128).contains(answers),
       view.count == Self.headSize + (answers * hidden + answers + hidden) * 4 + rowCount * hidden
     else { return nil }
-    byUnit = asksAll ? Self.turned(view, answers, hidden) : []
+    byUnit = isTurned ? Self.turned(view, answers, hidden) : []
   }
 
   /// Where the parts lie, in bytes.
@@ -34,14 +34,37 @@ package struct GrammarLayers: Sendable {
   private var hiddenBias: Int { outputBias + answers * 4 }
   private var rows: Int { hiddenBias + hidden * 4 }
 
+  /// Sums of eight units, of every second one of sixteen: those of even number lie before those of odd number.
+  package typealias Sums = SIMD8<Int16>
+  /// How many of them make all units.
+  var sumCount: Int { hidden / Sums.scalarCount }
+
   /// Writes the score of each answer, of those that are allowed; the others keep what they have.
   package func score(
     _ asked: UnsafeBufferPointer<Int32>, into scores: UnsafeMutablePointer<Float>, where allowed: AnswerSet
   ) {
+    score(asked, KnownSums(sums: nil, starts: UnsafeBufferPointer(start: nil, count: 0)), into: scores, where: allowed)
+  }
+
+  /// Sums of rows that were added up before, and where those that count begin.
+  struct KnownSums {
+    let sums: UnsafePointer<Sums>?
+    let starts: UnsafeBufferPointer<Int>
+
+    init(sums: UnsafePointer<Sums>?, starts: UnsafeBufferPointer<Int>) {
+      self.sums = sums
+      self.starts = starts
+    }
+  }
+
+  func score(
+    _ asked: UnsafeBufferPointer<Int32>, _ known: KnownSums, into scores: UnsafeMutablePointer<Float>,
+    where allowed: AnswerSet
+  ) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: hidden) { units in
       guard let start = units.baseAddress else { return }
-      addUp(asked, into: start)
-      if byUnit.isEmpty {
+      addUp(asked, known, into: start)
+      if byUnit.isEmpty || allowed.count <= Self.few {
         for answer in 0..<answers where allowed.contains(answer) { scores[answer] = score(answer, start) }
       } else {
         scoreAll(UnsafePointer(start), into: scores, where: allowed)
@@ -49,19 +72,46 @@ package struct GrammarLayers: Sendable {
     }
   }
 
-  private func addUp(_ asked: UnsafeBufferPointer<Int32>, into units: UnsafeMutablePointer<Float>) {
+  /// So few answers are weighed one by one.
+  private static let few = 6
+
+  /// Adds the sums of the rows, as `KnownSums` are kept.
+  func addSums(of asked: UnsafeBufferPointer<Int32>, to sums: inout [Sums]) {
     for part in stride(from: 0, to: hidden, by: Self.lanes) {
-      let bytes = UnsafeRawBufferPointer(rebasing: view.bytes[(rows + part)...])
+      let pair = sum(asked, part, PairSums())
+      sums.append(pair.even)
+      sums.append(pair.odd)
+    }
+  }
+
+  private func addUp(
+    _ asked: UnsafeBufferPointer<Int32>, _ known: KnownSums, into units: UnsafeMutablePointer<Float>
+  ) {
+    for part in stride(from: 0, to: hidden, by: Self.lanes) {
       var sums = PairSums()
-      for row in asked where row >= 0 && Int(row) < rowCount {
-        sums.add(bytes.loadUnaligned(fromByteOffset: Int(row) &* hidden, as: SIMD8<Int16>.self))
+      if let first = known.sums {
+        for start in known.starts {
+          sums.even &+= first[start + part / 8]
+          sums.odd &+= first[start + part / 8 + 1]
+        }
       }
+      sums = sum(asked, part, sums)
       for pair in 0..<Self.lanes / 2 {
         let unit = part + pair * 2
         units[unit] = max(0, Float(sums.even[pair]) * scale + bias(ofUnit: unit))
         units[unit + 1] = max(0, Float(sums.odd[pair]) * scale + bias(ofUnit: unit + 1))
       }
     }
+  }
+
+  @inline(__always)
+  private func sum(_ asked: UnsafeBufferPointer<Int32>, _ part: Int, _ before: PairSums) -> PairSums {
+    let bytes = UnsafeRawBufferPointer(rebasing: view.bytes[(rows + part)...])
+    var sums = before
+    for row in asked where row >= 0 && Int(row) < rowCount {
+      sums.add(bytes.loadUnaligned(fromByteOffset: Int(row) &* hidden, as: Sums.self))
+    }
+    return sums
   }
 
   private func bias(ofUnit unit: Int) -> Float { Float(bitPattern: view.load(hiddenBias + unit * 4, UInt32.self)) }

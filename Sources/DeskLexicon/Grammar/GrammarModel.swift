@@ -1,13 +1,14 @@
 package import DeskText
+import Synchronization
 
 /// The sections of a grammar model.
 package enum GrammarSection: UInt32, ModelSection {
   case words = 1
-  case wordSlots, wordFacts, choices, sizes, tags, tagger, relations, parser
+  case wordSlots, wordFacts, choices, sizes, tags, tagger, relations, parser, habits, habitSets
 
   package static let name = "grammar model"
   package static let magic = "CopyGrmr"
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 }
 
 /// What treebanks teach about the parts of a sentence: a tagger, and the words and classes of words that it reads by.
@@ -23,6 +24,7 @@ package final class GrammarModel: Sendable {
   package let relationKinds: [Relation]
   package let parser: Parser
   private let file: OpenModel<GrammarSection>
+  private let pads = Mutex<[GrammarPad]>([])
 
   /// Throws, naming the file, where there is none or it is foreign, of another version, cut short or damaged.
   package init(_ path: String) throws(ConfigurationErrors) {
@@ -59,6 +61,15 @@ package final class GrammarModel: Sendable {
 
   /// Whether every byte is as it was written. Reads the whole file.
   package var isWhole: Bool { file.isWhole }
+
+  /// What is known of words from stories before; it is given back when the story has been read.
+  package func takePad() -> GrammarPad {
+    var pad = pads.withLock { $0.popLast() } ?? GrammarPad(words)
+    pad.tidy()
+    return pad
+  }
+
+  package func giveBack(_ pad: GrammarPad) { pads.withLock { $0.append(pad) } }
 
   private static func lines(_ view: SectionView) -> [String] {
     String(decoding: view.bytes, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -5,6 +5,8 @@ package struct GrammarWords: Sendable {
   private let words: ModelWords
   private let known: SectionView
   private let choiceSets: SectionView
+  private let habits: SectionView
+  private let habitSets: SectionView
   package let counts: Counts
 
   /// How many there are of each thing that has weights of its own.
@@ -23,6 +25,8 @@ package struct GrammarWords: Sendable {
     self.words = words
     known = view[.wordFacts]
     choiceSets = view[.choices]
+    habits = view[.habits]
+    habitSets = view[.habitSets]
     let sizes = view[.sizes]
     let numbers = (0..<3).map { Int(sizes.load($0 * 4, UInt32.self)) }
     guard numbers.allSatisfy({ (1...65_536).contains($0) }), choiceSets.count >= 16 else { return nil }
@@ -33,6 +37,12 @@ package struct GrammarWords: Sendable {
   func choices(_ number: Int) -> AnswerSet {
     AnswerSet(
       low: choiceSets.load(number * 16, UInt64.self), high: choiceSets.load(number * 16 + 8, UInt64.self))
+  }
+
+  /// The tags that a word takes that the treebanks do not hold; none where any will do.
+  func habit(_ number: Int) -> AnswerSet {
+    guard (number + 1) * 16 <= habitSets.count else { return AnswerSet() }
+    return AnswerSet(low: habitSets.load(number * 16, UInt64.self), high: habitSets.load(number * 16 + 8, UInt64.self))
   }
 
   /// How many numbers there are, 0 among them.
@@ -52,6 +62,7 @@ package struct GrammarWords: Sendable {
     sight.fine = min(Int(known.load(place, UInt16.self)), counts.fine - 1)
     sight.row = min(Int(known.load(place + 2, UInt16.self)), counts.rows - 1)
     sight.choices = min(Int(known.load(place + 4, UInt16.self)), counts.choices - 1)
+    if number < habits.count { sight.habit = Int(habits.load(number, UInt8.self)) }
     sight.coarse = min(Int(known.load(place + 6, UInt8.self)), counts.coarse - 1)
     return sight
   }

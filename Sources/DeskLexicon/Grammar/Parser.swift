@@ -16,7 +16,7 @@ package struct Parser: Sendable {
   init?(_ section: SectionView, _ words: GrammarWords, tags: [String], relationCount: Int) {
     features = ParseFeatures(words.counts, tags: tags, relationCount: relationCount)
     self.relationCount = relationCount
-    guard let layers = GrammarLayers(section, asksAll: true), layers.rowCount == features.rowCount,
+    guard let layers = GrammarLayers(section, byUnit: true), layers.rowCount == features.rowCount,
       layers.answers == Self.answerCount(relationCount)
     else { return nil }
     self.layers = layers

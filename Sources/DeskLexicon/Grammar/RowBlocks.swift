@@ -24,11 +24,15 @@ struct RowBlocks: Sendable {
 
   func writer(_ rows: UnsafeMutablePointer<Int32>) -> Writer { Writer(rows: rows, starts: starts) }
 
+  /// The row of the block by its value.
+  @inline(__always)
+  func row(_ block: Int, _ value: Int) -> Int32 { starts[block] + Int32(truncatingIfNeeded: value) }
+
   /// Puts down the row of each block in turn, by its value.
   struct Writer {
     fileprivate let rows: UnsafeMutablePointer<Int32>
     fileprivate let starts: [Int32]
-    fileprivate var next = 0
+    private var next = 0
 
     fileprivate init(rows: UnsafeMutablePointer<Int32>, starts: [Int32]) {
       self.rows = rows

@@ -4,53 +4,63 @@ package struct Tagger: Sendable {
   private let layers: GrammarLayers
   private let words: GrammarWords
   private let every: AnswerSet
+  /// The tags of the parts of speech that take new words.
+  private let open: AnswerSet
 
   init?(_ section: SectionView, _ words: GrammarWords, tags: [String]) {
     features = TagFeatures(words.counts, tags: tags)
-    guard let layers = GrammarLayers(section), layers.rowCount == features.rowCount, layers.answers == tags.count else {
-      return nil
-    }
+    guard let layers = GrammarLayers(section, byUnit: true), layers.rowCount == features.rowCount,
+      layers.answers == tags.count
+    else { return nil }
     self.layers = layers
     self.words = words
     every = AnswerSet(tags.indices)
+    open = AnswerSet(tags.indices.filter { Self.openParts.contains(WordTag(tags[$0]).part) })
   }
+
+  private static let openParts: Set<PartOfSpeech> = [
+    .adjective, .adverb, .interjection, .noun, .number, .name, .verb, .other,
+  ]
 
   /// The number of the tag of each word.
   package func tags(of sights: [WordSight]) -> [UInt8] {
-    Self.tags(of: sights, tagCount: layers.answers) { place, given, scores in
-      if let only = onlyChoice(sights[place]) { return only }
-      score(sights, place, given, &scores)
-      return nil
+    tagged(sights) { place, given, scores in score(sights, place, given, &scores) }
+  }
+
+  /// The number of the tag of each word, of words that the pad gave numbers to.
+  package func tags(of numbers: [Int32], _ pad: inout GrammarPad) -> [UInt8] {
+    let sights = pad.sights(of: numbers)
+    pad.sums.tidy()
+    return tagged(sights) { place, given, scores in score(numbers, place, given, &pad, &scores) }
+  }
+
+  private func tagged(
+    _ sights: [WordSight], by judge: (Int, UnsafePointer<UInt8>, inout [Float]) -> Void
+  ) -> [UInt8] {
+    var scores = [Float](repeating: 0, count: layers.answers)
+    return Self.tags(of: sights) { place, given in
+      let allowed = allowed(sights[place])
+      guard allowed.count > 1 else { return allowed.first }
+      judge(place, given, &scores)
+      return Self.best(of: scores, among: allowed)
     }
   }
 
-  /// Tags by what is said of each place: the only tag that it can have, or the score of each in place of minus
-  /// infinity.
-  package static func tags(
-    of sights: [WordSight], tagCount: Int, by judge: (Int, UnsafePointer<UInt8>, inout [Float]) -> UInt8?
-  ) -> [UInt8] {
+  /// Tags by what is said of each place and the tags before it.
+  package static func tags(of sights: [WordSight], by judge: (Int, UnsafePointer<UInt8>) -> Int) -> [UInt8] {
     var tags = [UInt8](repeating: 0, count: sights.count)
-    var scores = [Float](repeating: 0, count: tagCount)
     tags.withUnsafeMutableBufferPointer { tags in
       guard let given = tags.baseAddress else { return }
-      for place in sights.indices {
-        for tag in 0..<tagCount { scores[tag] = -.infinity }
-        if let only = judge(place, given, &scores) {
-          given[place] = only
-        } else {
-          var best = 0
-          for tag in 1..<tagCount where scores[tag] > scores[best] { best = tag }
-          given[place] = UInt8(truncatingIfNeeded: best)
-        }
-      }
+      for place in sights.indices { given[place] = UInt8(truncatingIfNeeded: judge(place, given)) }
     }
     return tags
   }
 
-  /// The tag of a word that can have no other.
-  package func onlyChoice(_ sight: WordSight) -> UInt8? {
-    let allowed = allowed(sight)
-    return allowed.count == 1 ? UInt8(allowed.first) : nil
+  /// The tag with the highest score, of those allowed.
+  package static func best(of scores: [Float], among allowed: AnswerSet) -> Int {
+    var best = allowed.first
+    for tag in best..<scores.count where allowed.contains(tag) && scores[tag] > scores[best] { best = tag }
+    return best
   }
 
   /// Writes the scores of the tags that the word at the place may have after the tags given to those before it.
@@ -67,9 +77,60 @@ package struct Tagger: Sendable {
     }
   }
 
-  /// The tags that the word may have.
+  /// The tags that the word may have: those that it had in the treebanks, else those that it takes in an archive, else,
+  /// of a word that stands in archives alone, those of new words.
   package func allowed(_ sight: WordSight) -> AnswerSet {
-    let choices = words.choices(sight.choices).intersection(every)
-    return choices.isEmpty ? every : choices
+    for known in [words.choices(sight.choices), words.habit(sight.habit)] {
+      let choices = known.intersection(every)
+      if !choices.isEmpty { return choices }
+    }
+    return sight.number > 0 && sight.row == 0 && sight.shape.isWord && !open.isEmpty ? open : every
+  }
+}
+
+/// Scores from sums that were worked out before.
+extension Tagger {
+  private func score(
+    _ numbers: [Int32], _ place: Int, _ given: UnsafePointer<UInt8>, _ pad: inout GrammarPad, _ scores: inout [Float]
+  ) {
+    let here = pad[Int(numbers[place])]
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: TagSums.positions.count) { starts in
+        guard let row = rows.baseAddress else { return }
+        var (count, known) = (features.fillTags(row, here, at: place, given), 0)
+        for position in TagFeatures.Position.allCases {
+          let index = place + position.offset
+          if !numbers.indices.contains(index) {
+            count += features.fill(row + count, .none, position)
+          } else if let start = start(of: Int(numbers[index]), position, &pad) {
+            starts[known] = start
+            known += 1
+          } else {
+            count += features.fill(row + count, pad[Int(numbers[index])], position)
+          }
+        }
+        pad.sums.sums.withUnsafeBufferPointer { sums in
+          scores.withUnsafeMutableBufferPointer { scores in
+            guard let score = scores.baseAddress else { return }
+            let known = GrammarLayers.KnownSums(
+              sums: sums.baseAddress, starts: UnsafeBufferPointer(rebasing: starts[..<known]))
+            layers.score(UnsafeBufferPointer(rebasing: rows[..<count]), known, into: score, where: allowed(here))
+          }
+        }
+      }
+    }
+  }
+
+  /// Where the sums of the word from the position begin, if they are kept.
+  private func start(of number: Int, _ position: TagFeatures.Position, _ pad: inout GrammarPad) -> Int? {
+    guard position.rawValue < TagSums.positions.count else { return nil }
+    let sight = pad[number]
+    return pad.sums.place(of: number, position) { sums in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
+        guard let row = rows.baseAddress else { return }
+        let count = features.fill(row, sight, position)
+        layers.addSums(of: UnsafeBufferPointer(rebasing: rows[..<count]), to: &sums)
+      }
+    }
   }
 }

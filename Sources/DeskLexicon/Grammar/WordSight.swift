@@ -11,6 +11,8 @@ package struct WordSight: Sendable {
   package var fine = 0
   /// Which tags the word had in the treebanks, as a number for that set of tags; 0 for a word that never stood there.
   package var choices = 0
+  /// Which tags a word takes that never stood in the treebanks, as a number for that set; 0 where that is not known.
+  package var habit = 0
   package var shape = Shape.lower
   /// Numbers made of its last one to four letters and of its first two and three.
   package var affixes = SIMD8<UInt16>()
@@ -18,6 +20,9 @@ package struct WordSight: Sendable {
   /// How a word is written.
   package enum Shape: Int, CaseIterable, Sendable {
     case lower, capital, firstCapital, allCapitals, oneCapital, points, mixed, digits, amount, digitsAndLetters, mark
+
+    /// Whether it is made of letters alone.
+    var isWord: Bool { rawValue <= Shape.mixed.rawValue }
   }
 
   /// Numbers of affixes lie below this.
@@ -25,6 +30,13 @@ package struct WordSight: Sendable {
   package static let affixKinds = 6
 
   package init() {}
+
+  /// What is seen where no word stands.
+  static let none: WordSight = {
+    var sight = WordSight()
+    sight.shape = .mark
+    return sight
+  }()
 }
 
 extension WordSight {

@@ -1,6 +1,5 @@
 /// The forms of verbs and nouns by the numbers of the grammar model’s words: of `goes` that it is the third person of
 /// the group of `go`.
-/// group of `go`.
 package struct Inflections: Sendable {
   /// What a form may be. A verb whose past is its participle has one answer for both.
   package enum Answer: Int, CaseIterable, Sendable {
@@ -44,6 +43,20 @@ package struct Inflections: Sendable {
 
   /// Whether the group is that of the verb to be.
   func isBe(_ group: Int) -> Bool { groups.load(group * Self.groupSize, UInt8.self) >= UInt8(Answer.am.rawValue) }
+
+  /// The answers that the group has forms for, and which of them the word is.
+  func answers(of group: Int, word: Int) -> (answers: AnswerSet, written: Int?) {
+    var (answers, written): (AnswerSet, Int?) = (AnswerSet(), nil)
+    for index in 0..<Self.mostForms {
+      let place = group * Self.groupSize + index * 3
+      let form = Int(groups.load(place + 1, UInt16.self))
+      guard form != 0 else { continue }
+      let answer = min(Int(groups.load(place, UInt8.self)), Self.answerCount - 1)
+      answers.insert(answer)
+      if form == word, written == nil { written = answer }
+    }
+    return (answers, written)
+  }
 
   /// The forms of the group: each answer with the number of its word.
   package func forms(of group: Int) -> [(answer: Int, word: Int)] {

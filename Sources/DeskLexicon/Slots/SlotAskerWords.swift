@@ -10,19 +10,18 @@ extension SlotAsker {
     let isBe = forms.isBe(group)
     let kind: SlotKind = isBe ? .beForm : isVerb ? .verbForm : isPossessive ? .possessive : .nounForm
     guard isOpen(kind, place) else { return nil }
-    let all = forms.forms(of: group)
-    guard all.count > 1, let written = all.first(where: { $0.word == sight.number }) else { return nil }
-    var answers = AnswerSet(all.map(\.answer))
-    guard !isVerb, !isBe, let possessives = possessives(all) else {
+    var (answers, written) = forms.answers(of: group, word: sight.number)
+    guard answers.count > 1, let written else { return nil }
+    guard !isVerb, !isBe, Self.numbers.allSatisfy({ answers.contains($0.rawValue) }) else {
       return SlotAsk(
         net: .form, kind: isBe ? .beForm : isVerb ? .verbForm : .nounForm, slot: place..<place + 1,
-        written: written.answer, answers: answers, group: group)
+        written: written, answers: answers, group: group)
     }
-    answers.insert(contentsOf: possessives)
-    let isPlural = written.answer == Inflections.Answer.third.rawValue
+    for possessive in Self.possessives { answers.insert(possessive.rawValue) }
+    let isPlural = written == Inflections.Answer.third.rawValue
     return SlotAsk(
       net: .form, kind: isPossessive ? .possessive : .nounForm, slot: place..<place + (isPossessive ? 2 : 1),
-      written: isPossessive ? possessives[isPlural ? 1 : 0] : written.answer, answers: answers, group: group)
+      written: isPossessive ? Self.possessives[isPlural ? 1 : 0].rawValue : written, answers: answers, group: group)
   }
 
   /// The units that fill the slot with the answer.
@@ -52,12 +51,9 @@ extension SlotAsker {
     }
   }
 
-  /// The answers with an apostrophe of a group that has a singular and a plural.
-  private func possessives(_ forms: [(answer: Int, word: Int)]) -> [Int]? {
-    let number: [Inflections.Answer] = [.base, .third]
-    guard number.allSatisfy({ each in forms.contains { $0.answer == each.rawValue } }) else { return nil }
-    return [Inflections.Answer.possessive.rawValue, Inflections.Answer.pluralPossessive.rawValue]
-  }
+  /// The answers with an apostrophe of a group that has a singular and a plural, and those two.
+  private static let possessives: [Inflections.Answer] = [.possessive, .pluralPossessive]
+  private static let numbers: [Inflections.Answer] = [.base, .third]
 
   private func hasApostrophe(behind place: Int, _ sentence: ParseFeatures.Sentence) -> Bool {
     guard place + 1 < sentence.sights.count, tag(place + 1, sentence).part == .particle else { return false }

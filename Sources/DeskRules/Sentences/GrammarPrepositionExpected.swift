@@ -19,7 +19,9 @@ package struct GrammarPrepositionExpected: Rule {
   private static let least: Float = 1.8
 
   /// Whether the word before is mostly followed by the one preposition, and hardly ever by the other.
-  private func isUnheardOf(_ doubt: SlotDoubt) -> Bool { doubt.habit.meant >= 0.4 && doubt.habit.written <= 0.004 }
+  private func isUnheardOf(_ doubt: SlotDoubt) -> Bool {
+    doubt.habit.meant >= 0.4 && doubt.habit.written <= SlotJudge.habit
+  }
 
   /// Whether the word before governs its preposition: an adjective, what was done to somebody, or a noun that counts.
   /// Of other nouns and of verbs a phrase with any preposition may tell more.
