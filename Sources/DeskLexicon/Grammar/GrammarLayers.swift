@@ -50,11 +50,6 @@ package struct GrammarLayers: Sendable {
   struct KnownSums {
     let sums: UnsafePointer<Sums>?
     let starts: UnsafeBufferPointer<Int>
-
-    init(sums: UnsafePointer<Sums>?, starts: UnsafeBufferPointer<Int>) {
-      self.sums = sums
-      self.starts = starts
-    }
   }
 
   func score(
