@@ -36,6 +36,8 @@ package final class Lexicon: Sendable {
   package let peopleGroups: SortedTable
   /// Names of currencies, each with its sign.
   package let currencies: SortedTable
+  /// Names of time zones, with how many hours each is ahead of Greenwich.
+  package let timeZones: SortedTable
   /// Units of measure by all their names, with their sizes.
   package let units: SortedTable
   /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
@@ -78,6 +80,7 @@ package final class Lexicon: Sendable {
     numbers = try SortedTable(folder.file("Dictionaries/words/numbers.tsv"))
     peopleGroups = try SortedTable(folder.file("Dictionaries/words/people-groups.tsv"))
     currencies = try SortedTable(folder.file("Dictionaries/words/currencies.tsv"))
+    timeZones = try SortedTable(folder.file("Dictionaries/words/time-zones.tsv"))
     units = try SortedTable(folder.file("Dictionaries/words/units.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))

@@ -98,6 +98,8 @@ package enum Catalog {
     NamesWorkTitle(), GrammarCommaCapital(),
     DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
     HeadlineListCount(),
-    HeadlineDate(), ArithDigitGroups(),
+    HeadlineDate(), ArithDigitGroups(), ArithMultiple(), ArithShareOf(),
+    ArithSharesOverHundred(), DatesYearSpan(), DatesAnniversary(), ArithAge(), ArithNamesCounted(), ArithPriceTotal(),
+    ArithMagnitude(), ArithFigureTwice(), UnitsTimeZone(),
   ]
 }

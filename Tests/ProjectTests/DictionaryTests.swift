@@ -13,6 +13,7 @@ struct DictionaryTests {
     "names/names.txt", "names/organisations.tsv", "places/places.txt", "words/accepted.txt", "words/currencies.tsv",
     "words/dialects.tsv",
     "words/frequencies.tsv", "words/numbers.tsv", "words/people-groups.tsv",
+    "words/time-zones.tsv",
     "words/units.tsv",
   ]
 

@@ -182,11 +182,14 @@ struct FigureKind {
     guard number.isInDigits, number.tokens.count == 1, story.tokens[first].range.length == 4, number.step == 1,
       number.value >= 1000, number.value < 2200
     else { return false }
+    let lead = story.word(first - 1)
+    // `from 820 to 1180` counts something.
+    if number.value < 1500, lead != "in", lead != "since", lead != "of", lead != "year" { return false }
     let end = number.tokens.upperBound
     let isCounting =
       story.isWord(end) && story.word(end).hasSuffix("s") && story.tokens[end].letterCase == .lower
       && !story.isIn(.preposition, end) && !story.isIn(.functionWord, end)
-    return !isCounting || FigureKind.yearLeads.contains(story.word(first - 1)) && story.word(first - 1) != "of"
+    return !isCounting || FigureKind.yearLeads.contains(lead) && lead != "of"
   }
 
   /// `a third of`, `by half`, `two thirds,`; not `a third man`.

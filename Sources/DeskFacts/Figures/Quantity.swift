@@ -64,6 +64,14 @@ extension Quantity {
     }
   }
 
+  /// The same beside another figure of its kind: in `from $2 to $2.50` both are exact to the cent.
+  package func interval(beside other: Quantity) -> Interval {
+    guard case .money = kind, hedge == .none, other.step < step, number.count == 1, other.number.count == 1 else {
+      return interval
+    }
+    return Interval(value, plusOrMinus: other.step / 2)
+  }
+
   /// The numbers that it may stand for where it counts things one by one: a count that is not round is exact.
   package var counted: Interval {
     hedge == .none && step == 1 && roundness == 1 ? Interval(value, value) : interval

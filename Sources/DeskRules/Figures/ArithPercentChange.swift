@@ -28,17 +28,25 @@ package struct ArithPercentChange: Rule {
   /// Whether the change is one of something that the sentence says is not the plain difference.
   private func isOtherwiseCounted(_ change: FigureChange, _ story: StoryAnalysis) -> Bool {
     guard let sentence = story.story.sentence(ofToken: change.tokens.lowerBound) else { return true }
-    return sentence.tokens.contains { Self.others.contains(story.word($0)) }
+    let near = (change.change.tokens.lowerBound - 4)..<(change.change.tokens.upperBound + 4)
+    return sentence.tokens.contains { token in
+      let word = story.word(token)
+      return Self.others.contains(word) || near.contains(token) && Self.rates.contains(word)
+        || word == "per" && near.contains(token) && story.word(token + 1) != "cent"
+        || word == "real" && story.word(token + 1) == "terms"
+    }
   }
 
   private static let others: Set<String> = [
-    "annual", "annually", "annualized", "annualised", "yearly", "average", "averaged", "adjusted", "inflation", "real",
-    "constant", "like-for-like", "same-store", "organic", "compound", "compounded", "underlying", "currency", "per",
+    "annualized", "annualised", "inflation", "constant", "like-for-like", "same-store", "organic", "organically",
+    "compound", "compounded", "seasonally",
   ]
+  /// Beside the percentage these make it one of each year.
+  private static let rates: Set<String> = ["annual", "annually", "yearly", "average", "averaged", "averaging", "each"]
 
   /// Whether some numbers that the figures may stand for agree.
   private func isTrue(_ change: FigureChange) -> Bool {
-    let (before, after) = (change.before.interval, change.after.interval)
+    let (before, after) = (change.before.interval(beside: change.after), change.after.interval(beside: change.before))
     guard before.low > 0 else { return true }
     let said = change.change.kind == .share ? change.change.interval * 100 : change.change.interval
     let rise = Interval(after.low / before.high * 100 - 100, after.high / before.low * 100 - 100)
