@@ -10,7 +10,9 @@ extension ReadingWords {
     }
     self.init(
       abbreviations: try lines("abbreviation"), sentenceOpeners: Set(try lines("sentence-opener")),
-      furniture: ReadingWords.Furniture(lines: try lines("furniture"), sentences: try lines("furniture-sentence")),
+      furniture: FurnitureWords(
+        lines: try lines("furniture"), sentences: try lines("furniture-sentence"),
+        stampWords: try lines("stamp-word"), shareWords: try lines("share-word")),
       creditOpenings: try lines("credit-opening"))
   }
 }

@@ -9,7 +9,9 @@ package struct Models: OptionSet, Sendable {
 
   package static let context = Models(rawValue: 1)
   package static let grammar = Models(rawValue: 2)
-  package static let all: Models = [.context, .grammar]
+  /// Read with the grammar model, and not without.
+  package static let slots = Models(rawValue: 4)
+  package static let all: Models = [.context, .grammar, .slots]
 }
 
 /// Everything that can be looked up: words, names, places and the dictionaries.
@@ -50,6 +52,8 @@ package final class Lexicon: Sendable {
   package let context: ContextModel?
   /// The parts of a sentence; nil in a run that does without.
   package let grammar: GrammarModel?
+  /// What good copy has in its slots; nil in a run that does without.
+  package let slots: SlotModel?
   /// The words that every desk rejects; a desk’s own lists come on top.
   package let houseWords: HouseWords
   private let dictionaryFolders: [String]
@@ -71,6 +75,11 @@ package final class Lexicon: Sendable {
     lists = try WordLists(folder)
     context = models.contains(.context) ? try ContextModel(folder.file("Dictionaries/models/context.en.model")) : nil
     grammar = models.contains(.grammar) ? try GrammarModel(folder.file("Dictionaries/models/grammar.en.model")) : nil
+    slots =
+      models.contains(.slots)
+      ? try grammar.map { grammar throws(ConfigurationErrors) in
+        try SlotModel(folder.file("Dictionaries/models/slots.en.model"), with: grammar)
+      } : nil
     frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
     accepted = try SortedTable(folder.file("Dictionaries/words/accepted.txt"))
     names = try SortedTable(folder.file("Dictionaries/names/names.txt"))

@@ -78,6 +78,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case secretAdverb
   case hedge
   case legalLoaded
+  case pictureAgency
+  case sceneVerb
   case stateAct
   case blame
   case personNoun
@@ -101,6 +103,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case compoundClosing
   case compoundParticiple
   case measureNoun
+  /// Verbs that make somebody something, and what gives somebody something: named, gave.
+  case namingVerb
   /// Words for going up and down, said of figures.
   case riseWord
   case fallWord

@@ -4,6 +4,7 @@ import DeskText
 struct BlockClassifier {
   let text: SourceText
   let words: ReadingWords
+  private let furniture: FurnitureReader
   private var state = State.start
 
   private enum State { case start, head, body }
@@ -11,6 +12,7 @@ struct BlockClassifier {
   init(_ text: SourceText, words: ReadingWords) {
     self.text = text
     self.words = words
+    furniture = FurnitureReader(words: words.furniture)
   }
 
   mutating func kinds(of paragraphs: [Paragraph]) -> [BlockKind] {
@@ -57,29 +59,12 @@ struct BlockClassifier {
   }
 
   private func isCaption(_ shape: LineShape) -> Bool {
-    shape.words <= 60 && words.creditOpenings.contains { shape.folded.starts(with: $0) }
+    shape.words <= 60 && (words.creditOpenings.opens(shape.folded[...]) || words.creditOpenings.opens(shape.core))
   }
 
   private func isFurniture(_ shape: LineShape) -> Bool {
-    if shape.words == 0 || shape.isMarkup { return true }
-    guard shape.words <= LineShape.shortLine else { return false }
-    let plain = shape.foldedPlain
-    if words.furnitureLines.contains(Array(plain)) || words.furnitureLines.contains(shape.folded) { return true }
-    if isPictureName(shape) || isTally(plain, shape) { return true }
-    // A first line that begins like one of the page’s may be a headline: More in hope than in anger.
-    if state == .start { return false }
-    if shape.sentences <= 2, words.furnitureSentences.contains(where: { plain.starts(with: $0) }) { return true }
-    let opensLikeOne = shape.ending != .stop && words.furnitureOpenings.contains { plain.starts(with: $0) }
-    return opensLikeOne || isEmptyLabel(shape)
-  }
-
-  /// `harbour-at-dawn.jpg`, with or without a label before it.
-  private func isPictureName(_ shape: LineShape) -> Bool { shape.words <= 8 && shape.endsInPicture }
-
-  /// `3 min read`, `12 comments`.
-  private func isTally(_ plain: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
-    guard shape.words <= 4, let first = plain.first, Letters.isDigit(first) else { return false }
-    return words.furnitureEndings.contains { plain.suffix($0.count).elementsEqual($0) }
+    if furniture.isFurniture(shape, isFirst: state == .start) { return true }
+    return state != .start && isEmptyLabel(shape)
   }
 
   /// `Original news :`, a label that nothing follows.

@@ -5,14 +5,15 @@ import DeskText
 
 /// A bracket without its partner.
 package struct PunctuationUnbalancedBracket: Rule {
-  package let info = RuleInfo("punctuation.unbalanced-bracket", "A bracket without its partner", .error, in: .copy)
+  package let info = RuleInfo(
+    "punctuation.unbalanced-bracket", "A bracket without its partner", .error, in: [.copy, .furniture])
 
   package init() {}
 
   private static let partners: [String: String] = [")": "(", "]": "["]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.blocks(of: .copy).flatMap { findings(in: $0.block, story) }
+    story.blocks(of: info.scope).flatMap { findings(in: $0.block, story) }
   }
 
   private func findings(in block: Block, _ story: StoryAnalysis) -> [Finding] {

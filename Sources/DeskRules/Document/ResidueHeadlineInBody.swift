@@ -13,9 +13,12 @@ package struct ResidueHeadlineInBody: Rule {
 
   /// A line of fewer words is a subhead.
   private static let shortest = 6
+  private static let long = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.blocks(of: info.scope).filter { isHeadline($0.block, at: $0.index, story) }.map { _, block in
+    story.blocks(of: info.scope).filter {
+      isHeadline($0.block, at: $0.index, story) || isLink($0.block, at: $0.index, story)
+    }.map { _, block in
       let range = TextRange(block.bullet.isEmpty ? block.range.start : block.bullet.end, block.range.end)
       return Finding(range, .message, fix: .delete(range, "Delete the line"))
     }
@@ -28,8 +31,54 @@ package struct ResidueHeadlineInBody: Rule {
     guard words.count >= Self.shortest, words.count <= 24, !endsSentence(block, story) else { return false }
     guard block.bullet.isEmpty || isSingleItem(index, story) else { return false }
     let capitals = words.dropFirst().count { story.isCapitalised($0) }
+    // A short line without names is a subhead: The harbour gives the boats away.
+    guard capitals > 0 || namesSomebody(words[0], story) || words.count >= Self.long else { return false }
     guard capitals * 10 <= words.count * 8, !asks(words, story) else { return false }
     return hasHeadlineVerb(words, story) || endsInSays(words, story)
+  }
+
+  /// A line of capitals that heads nothing: the story ends with it, or the next line is like it.
+  private func isLink(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
+    guard isTitle(block, story), OpenLines(story).areFew,
+      story.story.blocks[..<index].contains(where: { $0.kind == .paragraph })
+    else {
+      return false
+    }
+    let around = [neighbour(of: index, by: -1, story), neighbour(of: index, by: 1, story)]
+    return around[1] == nil || around.contains { $0.map { isTitle($0, story) } ?? false }
+  }
+
+  /// The next block that is no furniture.
+  private func neighbour(of index: Int, by step: Int, _ story: StoryAnalysis) -> Block? {
+    let blocks = story.story.blocks
+    var place = index + step
+    while blocks.indices.contains(place), blocks[place].kind == .furniture { place += step }
+    return blocks.indices.contains(place) ? blocks[place] : nil
+  }
+
+  /// Capitals on all words but the small ones.
+  private func isTitle(_ block: Block, _ story: StoryAnalysis) -> Bool {
+    let words = block.tokens.filter { !story.tokens[$0].isMark }
+    guard block.kind == .subhead, words.count >= Self.shortest, words.count <= 20, !endsSentence(block, story) else {
+      return false
+    }
+    let isCapitalised = words.allSatisfy {
+      story.isCapitalised($0) || story.isIn(.functionWord, $0) || story.isNumber($0)
+    }
+    guard isCapitalised, words.count(where: { story.isCapitalised($0) }) * 10 >= words.count * 6 else { return false }
+    // `Contact: Ann Hale`, `Ann Hale / Nora Quill`, `15:30`
+    let isLabelled = block.tokens.contains { story.isMark($0, ":") || story.isMark($0, "/") || story.isMark($0, "@") }
+    return !isLabelled && words.dropFirst().contains { isVerb($0, story) }
+  }
+
+  private func namesSomebody(_ first: Int, _ story: StoryAnalysis) -> Bool {
+    story.lexicon.names.contains(story.string(first)) && story.frequency(first) < 2000
+  }
+
+  /// A verb that headlines have, whatever the tagger makes of it among so many capitals.
+  private func isVerb(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let verbs: [WordClass] = [.headlineVerb, .thirdPerson, .regularPast, .pastVerb, .baseVerb, .be, .modal, .saying]
+    return verbs.contains { story.isIn($0, index) } || story.tag(ofToken: index)?.isVerbal ?? false
   }
 
   private func endsSentence(_ block: Block, _ story: StoryAnalysis) -> Bool {

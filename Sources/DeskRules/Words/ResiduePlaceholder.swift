@@ -21,7 +21,7 @@ package struct ResiduePlaceholder: Rule {
 
   private func isPlaceholder(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let token = story.tokens[index]
-    guard token.isWord else { return false }
+    guard token.isWord else { return isUnknownFigure(index, story) }
     if isNote(index, story) { return true }
     guard story.isIn(.placeholder, index) else { return false }
     switch token.letterCase {
@@ -30,6 +30,13 @@ package struct ResiduePlaceholder: Rule {
     case .capital: return story.word(index) == "lorem"
     case .mixed, .none: return false
     }
+  }
+
+  /// `19XX`, `$4XX`
+  private func isUnknownFigure(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    guard story.isNumber(index) else { return false }
+    let figure = story.string(index)
+    return figure.hasSuffix("XX") && figure.dropLast(2).allSatisfy { $0 == "X" || $0.isNumber }
   }
 
   /// Super Bowl XX, Pius XXX, XX chromosomes.
@@ -45,7 +52,8 @@ package struct ResiduePlaceholder: Rule {
     // `Mr TK Singh`, `TK Maxx`, and letters in brackets behind a name.
     let isShort = story.tokens[index].range.length <= 3
     let inBrackets = story.isMark(index - 1, "(") && story.isMark(index + 1, ")") && story.isCapitalised(index - 2)
-    return isShort && (inBrackets || (story.isCapitalised(index + 1) && story.isWord(index + 1)))
+    let isBeforeName = story.isCapitalised(index + 1) && story.isWord(index + 1) && story.gap(after: index).length == 1
+    return isShort && (inBrackets || isBeforeName)
   }
 
   /// `[NAME]`, `[CHECK]`, `[QUOTE TO COME]`.
