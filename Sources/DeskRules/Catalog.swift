@@ -109,5 +109,8 @@ package enum Catalog {
     HeadlineDate(), ArithDigitGroups(), ArithMultiple(), ArithShareOf(),
     ArithSharesOverHundred(), DatesYearSpan(), DatesAnniversary(), ArithAge(), ArithNamesCounted(), ArithPriceTotal(),
     ArithMagnitude(), ArithFigureTwice(), UnitsTimeZone(),
+    ArithScore(), ArithSetScore(), ArithMargin(), ArithDirection(), ArithRangeOrder(), ArithPercentagePoints(),
+    ArithPriceMove(), ArithAverage(), ArithShareWords(), ArithMajority(), ArithCurrency(), ArithAgeTwice(),
+    ArithTimesCounted(), DatesYearsAfter(), DatesTimeSpan(),
   ]
 }

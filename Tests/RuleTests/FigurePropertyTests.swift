@@ -1,58 +1,12 @@
-import Copydesk
 import DeskFacts
-import DeskLint
-import DeskRules
-import DeskStory
-import DeskText
 import Testing
 
 /// Statements made from templates: true ones must be passed over, and the same with one number broken must be marked.
 @Suite("Statements with figures, made by the hundred")
 struct FigurePropertyTests {
-  /// Numbers that are the same in every run.
-  private struct Numbers {
-    var state: UInt64
-
-    mutating func next(in range: ClosedRange<Int>) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-    }
-  }
-
-  private static let topics: Set<String> = ["arith", "dates", "units"]
-  private static let rules = Catalog.rules.filter { rule in topics.contains(rule.info.topic) }
-
-  private func found(in sentences: [String]) throws -> [[String]] {
-    let desk = try RuleDesk.desk()
-    let text = (["Council votes to close the ferry"] + sentences).joined(separator: "\n\n")
-    let analysis = desk.analysis(of: desk.story(Array(text.utf8)))
-    var found = [[String]](repeating: [], count: sentences.count)
-    for rule in FigurePropertyTests.rules {
-      for finding in rule.check(analysis) {
-        guard let block = analysis.story.block(at: finding.range.start), block > 0, block <= found.count else {
-          continue
-        }
-        found[block - 1].append(rule.info.id)
-      }
-    }
-    return found
-  }
-
-  /// Makes so many statements, and demands silence for the true and the rule’s word for the broken.
-  private func check(_ rule: String, _ make: (inout Numbers) -> (right: String, wrong: String)) throws {
-    var numbers = Numbers(state: 20_240_229)
-    let pairs = (0..<60).map { _ in make(&numbers) }
-    for (pair, ids) in zip(pairs, try found(in: pairs.map(\.right))) {
-      #expect(ids == [], "\(pair.right)")
-    }
-    for (pair, ids) in zip(pairs, try found(in: pairs.map(\.wrong))) {
-      #expect(ids == [rule], "\(pair.wrong)")
-    }
-  }
-
   @Test("Percentages of change", arguments: 0..<6)
   func changes(template: Int) throws {
-    try check("arith.percent-change") { numbers in
+    try FigureStatements.check("arith.percent-change") { numbers in
       let before = numbers.next(in: 20...700)
       let after = before + numbers.next(in: 10...before)
       let right = Int((Double(after - before) / Double(before) * 100).rounded())
@@ -73,7 +27,7 @@ struct FigurePropertyTests {
 
   @Test("Totals and their parts", arguments: 0..<6)
   func totals(template: Int) throws {
-    try check("arith.total-parts") { numbers in
+    try FigureStatements.check("arith.total-parts") { numbers in
       let (one, other) = (numbers.next(in: 11...40), numbers.next(in: 11...40))
       func sentence(_ whole: Int) -> String {
         switch template {
@@ -97,7 +51,7 @@ struct FigurePropertyTests {
       ("mph", "kph", 1.609344, 0), ("degrees Celsius", "Fahrenheit", 1.8, 32),
     ]
     let (one, other, factor, zero) = units[template]
-    try check("units.conversion") { numbers in
+    try FigureStatements.check("units.conversion") { numbers in
       let value = numbers.next(in: 21...400)
       let right = Double(value) * factor + zero
       let rounded = Int(right.rounded())
@@ -111,7 +65,7 @@ struct FigurePropertyTests {
 
   @Test("Weekdays and dates", arguments: 0..<4)
   func weekdays(template: Int) throws {
-    try check("dates.weekday") { numbers in
+    try FigureStatements.check("dates.weekday") { numbers in
       let (year, month) = (numbers.next(in: 1950...2040), numbers.next(in: 1...12))
       let day = numbers.next(in: 1...28)
       let right = Calendar.weekday(year: year, month: month, day: day)
@@ -132,7 +86,7 @@ struct FigurePropertyTests {
 
   @Test("Parts of a whole as percentages", arguments: 0..<4)
   func shares(template: Int) throws {
-    try check("arith.share-of") { numbers in
+    try FigureStatements.check("arith.share-of") { numbers in
       let whole = numbers.next(in: 40...400)
       let part = numbers.next(in: 10...(whole - 10))
       let right = Int((Double(part) / Double(whole) * 100).rounded())
@@ -151,7 +105,7 @@ struct FigurePropertyTests {
 
   @Test("Spans of years", arguments: 0..<3)
   func spans(template: Int) throws {
-    try check("dates.year-span") { numbers in
+    try FigureStatements.check("dates.year-span") { numbers in
       let from = numbers.next(in: 1900...1980)
       let years = numbers.next(in: 3...40)
       func sentence(_ years: Int) -> String {

@@ -108,10 +108,12 @@ struct ChangeReader {
 
   /// `from 50 to 60`, `to 60 from 50`, `at 60, compared with 50`.
   private func pair(_ first: Quantity, _ second: Quantity) -> Pair? {
-    guard isSame(first, second), isNear(first, second), isLoss(first, within: 20) == isLoss(second) else { return nil }
+    guard isSame(first, second), isNear(first, second), areAlike(first, second) else { return nil }
     let (one, other) = (lead(first), lead(second))
     let end = second.tokens.upperBound
-    if one.word == "from", other.word == "to" {
+    // `increased by 55 percent — 106 to 165`
+    let isSetOff = ["—", "–", "(", ":"].contains(one.word) && second.tokens.lowerBound - first.tokens.upperBound == 1
+    if one.word == "from" || isSetOff, other.word == "to" {
       return Pair(before: first, after: second, start: one.token, end: end)
     }
     let leads: Set<String> = ["to", "at", "of", "was", "were", "totaled", "totalled", "reached", "hit"]
@@ -129,9 +131,18 @@ struct ChangeReader {
     return (word..<lead.token).allSatisfy { story.isWord($0) && story.figures.figure(atToken: $0) == nil }
   }
 
-  /// Whether the figure is one of what is lost: from a profit to a loss there is no percentage.
-  private func isLoss(_ figure: Quantity, within reach: Int = 4) -> Bool {
-    (max(tokens.lowerBound, figure.tokens.lowerBound - reach)..<figure.tokens.lowerBound).contains {
+  /// Whether both are lost or neither: from a profit to a loss there is no percentage.
+  private func areAlike(_ first: Quantity, _ second: Quantity) -> Bool {
+    let isLost = loss(before: second, within: 4) != nil
+    guard let loss = loss(before: first, within: 20) else { return !isLost }
+    // `Despite its losses the firm, …,` is another clause.
+    let clause = loss..<max(loss, first.tokens.lowerBound - 4)
+    return isLost || clause.contains { story.isMark($0, ",") }
+  }
+
+  /// The word for a loss before the figure.
+  private func loss(before figure: Quantity, within reach: Int) -> Int? {
+    (max(tokens.lowerBound, figure.tokens.lowerBound - reach)..<figure.tokens.lowerBound).last {
       ["loss", "losses", "deficit", "shortfall"].contains(story.word($0))
     }
   }
@@ -152,9 +163,7 @@ struct ChangeReader {
   private func change(_ change: Quantity, leading pair: Pair) -> FigureChange? {
     guard pair.start >= change.tokens.upperBound else { return nil }
     let between = change.tokens.upperBound..<pair.start
-    guard between.count <= 7, between.allSatisfy({ links($0) || ChangeReader.periods.contains(story.word($0)) }) else {
-      return nil
-    }
+    guard between.count <= 10, between.allSatisfy({ links($0) || isTime($0) }) else { return nil }
     let before = max(tokens.lowerBound, change.tokens.lowerBound - 4)..<change.tokens.lowerBound
     guard let direction = direction(in: between) ?? direction(in: before) else { return nil }
     return FigureChange(
@@ -190,9 +199,10 @@ struct ChangeReader {
     guard ["from", "on", "over", "than"].contains(lead.word) || compared != nil, lead.token >= change.tokens.upperBound
     else { return nil }
     let right = change.tokens.upperBound..<(compared ?? lead.token)
-    guard left.count <= 7, right.count <= 2, isLoss(after, within: 20) == isLoss(before),
+    guard left.count <= 14, right.count <= 2, areAlike(after, before),
       let mark = left.first(where: { story.tokens[$0].isMark }),
-      mark - left.lowerBound <= 2, (mark..<left.upperBound).allSatisfy({ links($0) }), right.allSatisfy({ links($0) }),
+      mark - left.lowerBound <= 2 || (left.lowerBound..<mark).allSatisfy({ isTime($0) || story.word($0) == "of" }),
+      (mark..<left.upperBound).allSatisfy({ links($0) || story.word($0) == "also" }), right.allSatisfy({ links($0) }),
       let direction = direction(in: left) ?? direction(in: right)
     else { return nil }
     return FigureChange(
@@ -216,8 +226,25 @@ struct ChangeReader {
   /// `year-on-year`, `(YoY)`
   private static let periods: Set<String> = [
     "year-over-year", "year-on-year", "yoy", "y-o-y", "on", "year", "quarter-on-quarter", "quarter-over-quarter", "qoq",
-    "sequentially", ")", "month-on-month", "month-over-month", "in", "quarter",
+    "sequentially", ")", "month-on-month", "month-over-month",
   ]
+
+  private static let times: Set<String> = [
+    "in", "the", "last", "this", "past", "year", "years", "quarter", "month", "months", "week", "since", "over",
+    "first",
+    "second", "third", "fourth", "half", "ago", "fiscal",
+  ]
+
+  /// `in the fourth quarter`, `since 2014`, `in Q3`, `year-on-year`.
+  private func isTime(_ token: Int) -> Bool {
+    let word = story.word(token)
+    if ChangeReader.times.contains(word) || ChangeReader.periods.contains(word) || story.isIn(.month, token) {
+      return true
+    }
+    if let figure = story.figures.figure(atToken: token) { return figure.kind == .year || figure.kind == .ordinal }
+    return word.count > 1 && word.count <= 6 && (word.hasPrefix("q") || word.hasPrefix("fy"))
+      && word.contains { $0.isNumber }
+  }
 
   /// Whether the token only leads from a pair to its change.
   private func links(_ token: Int) -> Bool {

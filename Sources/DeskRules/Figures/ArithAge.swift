@@ -5,52 +5,75 @@ import DeskText
 
 /// `born in 1950 and died in 2012, aged 72`: that makes 61 or 62.
 package struct ArithAge: Rule {
-  package let info = RuleInfo("arith.age", "An age that the years of birth and death do not make", .error)
+  package let info = RuleInfo("arith.age", "An age that the year of birth and the other year do not make", .error)
 
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let births = story.places(of: ["born"])
-    return births.compactMap { born in
-      guard let sentence = story.story.sentence(ofToken: born),
-        let death = sentence.tokens.first(where: { $0 > born && story.word($0) == "died" }),
-        !sentence.tokens.contains(where: { $0 > born && story.word($0) == "born" }),
-        let birthYear = year(from: born, to: death, story),
-        let deathYear = year(from: death, to: sentence.tokens.upperBound, story),
-        let age = age(in: death..<sentence.tokens.upperBound, story)
+    story.places(of: ["born"]).compactMap { born in
+      guard let sentence = story.story.sentence(ofToken: born), !isBornTwice(sentence.tokens, born, story) else {
+        return nil
+      }
+      let rest = story.figures.all.filter { (born..<sentence.tokens.upperBound).contains($0.tokens.lowerBound) }
+      let years = rest.filter { $0.kind == .year }
+      let ages = rest.filter { isAge($0, story) }
+      guard years.count == 2, ages.count == 1, ages[0].hedge == .none, isBirth(years[0], born, story),
+        isThen(ages[0], years[1], born, story)
       else { return nil }
-      let years = deathYear.value - birthYear.value
-      guard years > 0, years < 120, age.value != years, age.value != years - 1 else { return nil }
-      return Finding(
-        story.range(of: age), .age(birthYear.value, deathYear.value),
-        related: [
-          Finding.Related(story.range(of: birthYear), "born"), Finding.Related(story.range(of: deathYear), "died"),
-        ])
+      return finding(years[0], years[1], ages[0], story)
     }
   }
 
-  /// The only year between the tokens.
-  private func year(from first: Int, to limit: Int, _ story: StoryAnalysis) -> Quantity? {
-    let years = story.figures.all.filter { $0.kind == .year && (first..<limit).contains($0.tokens.lowerBound) }
-    return years.count == 1 ? years[0] : nil
+  private func finding(_ birth: Quantity, _ then: Quantity, _ age: Quantity, _ story: StoryAnalysis) -> Finding? {
+    let years = then.value - birth.value
+    guard years > 0, years < 120, age.value != years, age.value != years - 1 else { return nil }
+    return Finding(
+      story.range(of: age), .age(birth.value, then.value),
+      related: [
+        Finding.Related(story.range(of: birth), "the year of birth"),
+        Finding.Related(story.range(of: then), "the other year"),
+      ])
   }
 
-  /// The only age of the rest of the sentence: `aged 62`, `at the age of 62`, `at 62`.
-  private func age(in tokens: Range<Int>, _ story: StoryAnalysis) -> Quantity? {
-    let ages = story.figures.all.filter { figure in
-      guard tokens.contains(figure.tokens.lowerBound) else { return false }
-      let first = figure.tokens.lowerBound
-      return figure.kind == .age
-        || figure.kind == .count
-          && (story.word(first - 1) == "at" || story.word(first - 1) == "of" && story.word(first - 2) == "age")
+  private func isBornTwice(_ tokens: Range<Int>, _ born: Int, _ story: StoryAnalysis) -> Bool {
+    tokens.contains { $0 > born && story.word($0) == "born" }
+  }
+
+  /// `born in 1950`, `born on 3 May 1950`, with little between.
+  private func isBirth(_ year: Quantity, _ born: Int, _ story: StoryAnalysis) -> Bool {
+    let between = (born + 1)..<year.tokens.lowerBound
+    return between.count <= 10 && !story.hasWord(["to", "before", "after", "since", "until"], in: between)
+  }
+
+  /// Whether the age is that of the other year: at a death anywhere behind it, else right beside the year.
+  private func isThen(_ age: Quantity, _ year: Quantity, _ born: Int, _ story: StoryAnalysis) -> Bool {
+    let (first, second) = age.tokens.lowerBound < year.tokens.lowerBound ? (age, year) : (year, age)
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    if (born..<first.tokens.lowerBound).contains(where: { story.word($0) == "died" }) { return true }
+    return between.count <= 5
+      && between.allSatisfy { token in
+        story.isMark(token, ",")
+          || ["at", "the", "age", "of", "aged", "in", "when", "he", "she", "was"].contains(story.word(token))
+      }
+  }
+
+  /// `aged 62`, `at the age of 62`, `at 62`, `when she was 62`.
+  private func isAge(_ figure: Quantity, _ story: StoryAnalysis) -> Bool {
+    if figure.kind == .age { return true }
+    let first = figure.tokens.lowerBound
+    guard figure.kind == .count, figure.step == 1 else { return false }
+    switch story.word(first - 1) {
+    case "at": return true
+    case "of": return story.word(first - 2) == "age"
+    case "was": return ["he", "she"].contains(story.word(first - 2)) && story.word(first - 3) == "when"
+    default: return false
     }
-    return ages.count == 1 && ages[0].hedge == .none ? ages[0] : nil
   }
 }
 
 extension String {
-  fileprivate static func age(_ birth: Double, _ death: Double) -> String {
-    let years = Int(death - birth)
-    return "Born in \(Int(birth)) and dead in \(Int(death)) makes \(years - 1) or \(years)"
+  fileprivate static func age(_ birth: Double, _ then: Double) -> String {
+    let years = Int(then - birth)
+    return "Born in \(Int(birth)), somebody is \(years - 1) or \(years) in \(Int(then))"
   }
 }

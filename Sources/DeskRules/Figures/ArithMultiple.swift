@@ -14,7 +14,7 @@ package struct ArithMultiple: Rule {
       guard let factor = Self.multiples[story.word(verb)], let (before, after) = pair(after: verb, story),
         before.interval.low > 0
       else { return nil }
-      let ratio = after.interval / before.interval
+      let ratio = after.interval(beside: before) / before.interval(beside: after)
       guard !ratio.meets(allowed(factor, verb, story)) else { return nil }
       return Finding(
         story.range(verb, max(before.tokens.upperBound, after.tokens.upperBound) - 1),
@@ -65,7 +65,7 @@ package struct ArithMultiple: Rule {
     let isNearly = ["nearly", "almost", "about", "roughly", "virtually"].contains(story.word(verb - 1))
     if factor < 1 { return isMore ? Interval(0, 0.5) : Interval(0.42, isNearly ? 0.62 : 0.58) }
     if isMore { return Interval(factor, .infinity) }
-    return isNearly ? Interval(factor * 0.8, factor * 1.05) : Interval(factor * 0.85, factor + 0.5)
+    return isNearly ? Interval(factor * 0.8, factor * 1.05) : Interval(factor * 0.85, factor * 1.25)
   }
 }
 

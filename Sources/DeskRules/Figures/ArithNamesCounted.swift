@@ -15,12 +15,18 @@ package struct ArithNamesCounted: Rule {
       guard figure.kind == .count, figure.hedge == .none, figure.value >= 2, figure.value <= 10,
         figure.tail.isEmpty, figure.value == figure.value.rounded(), let mark = mark(after: figure, story),
         let (names, end) = names(from: mark + 1, story), names.count >= 2, names.count != Int(figure.value),
-        isApposition(mark, end, story), !hasRegions(names, story)
+        isApposition(mark, end, story), !hasRegions(names, story), !isOfMore(figure, story)
       else { return nil }
       return Finding(
         story.range(figure.tokens.lowerBound, end - 1), .names(names.count, Int(figure.value)),
         related: names.map { Finding.Related(story.range($0.lowerBound, $0.upperBound - 1), "a name") })
     }
+  }
+
+  /// `five of the seven states`: the names may be of the five.
+  private func isOfMore(_ figure: Quantity, _ story: StoryAnalysis) -> Bool {
+    let before = max(0, figure.tokens.lowerBound - 4)..<figure.tokens.lowerBound
+    return story.hasWord(["of", "from"], in: before) && before.contains { story.figures.figure(atToken: $0) != nil }
   }
 
   /// The comma, colon or dash behind the counted noun, which is one of people or places.

@@ -25,7 +25,12 @@ package struct ArithPriceTotal: Rule {
       let tokens = figures.map(\.tokens.lowerBound).min().map { $0..<(figures.map(\.tokens.upperBound).max() ?? $0) }
       return Finding(
         story.range(tokens?.lowerBound ?? each, (tokens?.upperBound ?? each + 1) - 1),
-        .product(story.text(of: count), story.text(of: price), FigureText.large(count.value * price.value)))
+        .product(
+          story.text(of: count), story.text(of: price), FigureText.money(count.value * price.value, like: price, story)),
+        related: [
+          Finding.Related(story.range(of: count), "the number"), Finding.Related(story.range(of: price), "the price"),
+          Finding.Related(story.range(of: total), "the total"),
+        ])
     }
   }
 

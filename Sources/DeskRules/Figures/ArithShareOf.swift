@@ -10,7 +10,7 @@ package struct ArithShareOf: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.indices.flatMap { sentence -> [Finding] in
+    story.figures.sentences(withAtLeast: 3).flatMap { sentence -> [Finding] in
       let figures = Array(story.figures.figures(ofSentence: sentence))
       guard figures.count >= 3, figures.contains(where: { $0.kind == .percent || $0.kind == .share }) else { return [] }
       return figures.indices.dropLast(2).compactMap { finding(figures[$0...($0 + 2)], story) }
@@ -28,7 +28,11 @@ package struct ArithShareOf: Rule {
     let text = FigureText.plain(real, digits: share.step < 1 ? 1 : 0)
     return Finding(
       story.range(first, last), .share(story.text(of: part), story.text(of: whole), text),
-      fix: isPlain ? .change(story.range(share.number.lowerBound, share.number.upperBound - 1), to: text) : nil)
+      fix: isPlain ? .change(story.range(share.number.lowerBound, share.number.upperBound - 1), to: text) : nil,
+      related: [
+        Finding.Related(story.range(of: part), "the part"), Finding.Related(story.range(of: whole), "the whole"),
+        Finding.Related(story.range(of: share), "the share"),
+      ])
   }
 
   /// `A of B, or P`, `A of B (P)`, `P, or A of B`, `P (A of B)`, `P of the B, or A`.
@@ -57,7 +61,11 @@ package struct ArithShareOf: Rule {
     var token = whole.tokens.lowerBound - 1
     if ["the", "its", "their", "his", "her", "all"].contains(story.word(token)) { token -= 1 }
     guard story.word(token) == "of", token >= part.tokens.upperBound else { return false }
-    if story.word(token - 1) == "out" { token -= 1 }
+    if story.word(token - 1) == "out" {
+      // `seven out of 10` rounds.
+      guard whole.value > 20 || whole.tokens.lowerBound > token + 1 else { return false }
+      token -= 1
+    }
     return token - part.tokens.upperBound <= (isShare(part) ? 0 : 2)
       && (part.tokens.upperBound..<token).allSatisfy { story.isWord($0) }
   }
@@ -66,10 +74,11 @@ package struct ArithShareOf: Rule {
   private func isSame(_ first: Quantity, _ second: Quantity, _ story: StoryAnalysis) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     guard between.count <= 7,
-      let mark = between.first(where: { story.isMark($0, ",") || story.isMark($0, "(") }),
+      let mark = between.first(where: { [",", "(", "—", "–"].contains(story.word($0)) }),
       mark - first.tokens.upperBound <= 4, !between.contains(where: { story.word($0) == "and" })
     else { return false }
     let isOr = story.isMark(mark, ",")
+    if !isOr, !story.isMark(mark, "("), !isOfCounts(second, story) { return false }
     if isOr, story.word(mark + 1) != "or" { return false }
     let hedges = (mark + (isOr ? 2 : 1))..<second.tokens.lowerBound
     guard hedges.allSatisfy({ FigureHedge.isPlain(story.word($0)) || story.word($0) == "than" }) else { return false }
@@ -79,7 +88,7 @@ package struct ArithShareOf: Rule {
 
   /// `, or 12 of the 48`
   private func isOfCounts(_ figure: Quantity, _ story: StoryAnalysis) -> Bool {
-    isCount(figure) && story.word(figure.tokens.upperBound) == "of"
+    isCount(figure) && ["of", "out"].contains(story.word(figure.tokens.upperBound))
   }
 }
 

@@ -12,7 +12,7 @@ package struct ArithSharesOverHundred: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let places = story.places(of: Self.rest)
     guard !places.isEmpty else { return [] }
-    return story.story.sentences.indices.compactMap { index in
+    return story.figures.sentences(withAtLeast: 3).compactMap { index in
       let sentence = story.story.sentences[index]
       guard places.contains(where: { sentence.tokens.contains($0) }),
         !sentence.tokens.contains(where: { Self.others.contains(story.word($0)) })
@@ -26,7 +26,8 @@ package struct ArithSharesOverHundred: Rule {
       guard sum.low > 100, sum.high < 160, let first = shares.first, let last = shares.last else { return nil }
       return Finding(
         story.range(first.tokens.lowerBound, last.tokens.upperBound - 1),
-        .sum(shares.map { FigureText.plain($0.value) }.joined(separator: " + "), shares.reduce(0) { $0 + $1.value }))
+        .sum(shares.map { FigureText.plain($0.value) }.joined(separator: " + "), shares.reduce(0) { $0 + $1.value }),
+        related: shares.map { Finding.Related(story.range(of: $0), "a share") })
     }
   }
 

@@ -11,7 +11,7 @@ package struct DatesYearSpan: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.indices.flatMap { sentence -> [Finding] in
+    story.figures.sentences(withAtLeast: 3).flatMap { sentence -> [Finding] in
       let figures = Array(story.figures.figures(ofSentence: sentence))
       guard figures.count >= 3 else { return [] }
       return figures.indices.dropLast().compactMap { index in
@@ -74,7 +74,12 @@ package struct DatesYearSpan: Rule {
     guard !Interval(span - 1, span + 1).meets(length.interval) else { return nil }
     let first = min(from.tokens.lowerBound, length.tokens.lowerBound)
     let last = max(to.tokens.upperBound, length.tokens.upperBound) - 1
-    return Finding(story.range(first, last), .span(from.value, to.value, span))
+    return Finding(
+      story.range(first, last), .span(from.value, to.value, span),
+      related: [
+        Finding.Related(story.range(of: from), "the first year"), Finding.Related(story.range(of: to), "the last year"),
+        Finding.Related(story.range(of: length), "the years between"),
+      ])
   }
 }
 

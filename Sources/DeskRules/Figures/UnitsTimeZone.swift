@@ -22,7 +22,11 @@ package struct UnitsTimeZone: Rule {
       let minutes = right % 60
       return Finding(
         story.range(local.first, end),
-        .clock("\(right / 60):" + (minutes < 10 ? "0" : "") + "\(minutes) " + story.string(end)))
+        .clock("\(right / 60):" + (minutes < 10 ? "0" : "") + "\(minutes) " + story.string(end)),
+        related: [
+          Finding.Related(story.range(local.first, bracket - 1), "the first time"),
+          Finding.Related(story.range(bracket + 1, end), "the same in another zone"),
+        ])
     }
   }
 
