@@ -122,9 +122,10 @@ struct FigureKind {
     var longest: (MeasureUnit, Int)?
     var name = ""
     var next = token
-    for _ in 0..<3 where next < limit {
+    for _ in 0..<4 where next < limit {
       if story.isMark(next, ".") || story.isMark(next, "/"), next > token { next += 1 }
-      guard story.isWord(next) else { break }
+      // `L/100 km`
+      guard story.isWord(next) || next > token && story.word(next).hasPrefix("100") else { break }
       name += (name.isEmpty ? "" : " ") + story.word(next)
       next += 1
       if let unit = MeasureUnit(named: name, in: story.lexicon) { longest = (unit, next) }

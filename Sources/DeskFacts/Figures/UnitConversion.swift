@@ -1,5 +1,5 @@
-import DeskStory
 import DeskLexicon
+import DeskStory
 
 /// A measure and the same in another unit: `5 miles (8 km)`.
 package struct UnitConversion: Sendable {
@@ -22,6 +22,11 @@ extension UnitConversion {
     var found: [Scale] = []
     for from in one.readings {
       for to in other.readings where to.dimension == from.dimension {
+        // Litres for a distance go down as miles for a gallon go up.
+        if (from.factor < 0) != (to.factor < 0) {
+          found.append(Scale(factor: 100 / max(from.factor, to.factor), shift: 0, isInverse: true))
+          continue
+        }
         let factor = from.factor / to.factor
         let shift = (from.zero - to.zero) / to.factor
         if shift != 0 { found.append(Scale(factor: factor, shift: shift)) }
@@ -36,7 +41,14 @@ extension UnitConversion {
     let factor: Double
     let shift: Double
 
-    func apply(to value: Double) -> Double { value * factor + shift }
+    var isInverse = false
+
+    func apply(to value: Double) -> Double { isInverse ? factor / value : value * factor + shift }
+
+    func apply(to interval: Interval) -> Interval {
+      isInverse
+        ? Interval(factor / interval.high, factor / max(interval.low, 1e-9)) : (interval * factor).shifted(by: shift)
+    }
   }
 
   /// Whether the two may be the same, as they are rounded.
@@ -49,7 +61,7 @@ extension UnitConversion {
   private func isPossible(_ original: Quantity, _ converted: Quantity) -> Bool {
     let printed = UnitConversion.rounding(of: original, isSource: true)
     let said = UnitConversion.rounding(of: converted, isSource: false)
-    return values.isEmpty || values.contains { (printed * $0.factor).shifted(by: $0.shift).meets(said) }
+    return values.isEmpty || values.contains { $0.apply(to: printed).meets(said) }
   }
 
   /// What the original comes to, by the commonest reading of both units.

@@ -26,13 +26,26 @@ package struct ArithAge: Rule {
 
   private func finding(_ birth: Quantity, _ then: Quantity, _ age: Quantity, _ story: StoryAnalysis) -> Finding? {
     let years = then.value - birth.value
-    guard years > 0, years < 120, age.value != years, age.value != years - 1 else { return nil }
+    guard years > 0, years < 120, age.value != years, age.value != years - 1 || isPassed(birth, then, story) else {
+      return nil
+    }
     return Finding(
       story.range(of: age), .age(birth.value, then.value),
       related: [
         Finding.Related(story.range(of: birth), "the year of birth"),
         Finding.Related(story.range(of: then), "the other year"),
       ])
+  }
+
+  /// Whether both days are given, and the birthday had come round by the second.
+  private func isPassed(_ birth: Quantity, _ then: Quantity, _ story: StoryAnalysis) -> Bool {
+    guard let first = day(of: birth, story), let second = day(of: then, story) else { return false }
+    return second > first
+  }
+
+  /// The day of the year’s date, as month and day.
+  private func day(of year: Quantity, _ story: StoryAnalysis) -> Int? {
+    story.dates.first { $0.tokens.contains(year.tokens.lowerBound) }.map { $0.month * 100 + $0.day }
   }
 
   private func isBornTwice(_ tokens: Range<Int>, _ born: Int, _ story: StoryAnalysis) -> Bool {

@@ -44,7 +44,7 @@ package struct ArithDirection: Rule {
 
   /// Places in a table go up as their numbers go down; so do times and handicaps that are bettered.
   private static let excuses: Set<String> = [
-    "rank", "ranks", "ranked", "ranking", "rankings", "place", "places", "spot", "position", "table", "chart", "charts",
+    "rank", "ranks", "ranked", "ranking", "rankings", "place", "places", "position", "table", "chart", "charts",
     "minus", "negative", "below", "seconds", "deficit", "loss", "losses", "par", "handicap",
   ]
 

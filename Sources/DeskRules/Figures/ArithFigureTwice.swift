@@ -7,7 +7,8 @@ import DeskText
 /// `The crash killed 12 people` in the lead, `the 14 people who died` below.
 package struct ArithFigureTwice: Rule {
   package let info = RuleInfo(
-    "arith.figure-twice", "The same count given twice, and differently", .warning, in: .prose, quotations: .skip)
+    "arith.figure-twice", "The same count given twice, and differently", .warning, in: [.prose, .caption],
+    quotations: .skip)
 
   package init() {}
 

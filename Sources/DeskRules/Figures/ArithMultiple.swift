@@ -65,7 +65,7 @@ package struct ArithMultiple: Rule {
     let isNearly = ["nearly", "almost", "about", "roughly", "virtually"].contains(story.word(verb - 1))
     if factor < 1 { return isMore ? Interval(0, 0.5) : Interval(0.42, isNearly ? 0.62 : 0.58) }
     if isMore { return Interval(factor, .infinity) }
-    return isNearly ? Interval(factor * 0.8, factor * 1.05) : Interval(factor * 0.85, factor * 1.25)
+    return isNearly ? Interval(factor * 0.8, factor * 1.05) : Interval(factor * 0.85, min(factor * 1.25, factor + 0.75))
   }
 }
 

@@ -26,7 +26,8 @@ package struct ArithPriceTotal: Rule {
       return Finding(
         story.range(tokens?.lowerBound ?? each, (tokens?.upperBound ?? each + 1) - 1),
         .product(
-          story.text(of: count), story.text(of: price), FigureText.money(count.value * price.value, like: price, story)),
+          story.text(of: count), story.text(of: price),
+          FigureText.money(count.value * price.value, like: price, story)),
         related: [
           Finding.Related(story.range(of: count), "the number"), Finding.Related(story.range(of: price), "the price"),
           Finding.Related(story.range(of: total), "the total"),

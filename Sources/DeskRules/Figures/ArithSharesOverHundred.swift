@@ -10,7 +10,7 @@ package struct ArithSharesOverHundred: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let places = story.places(of: Self.rest)
+    let places = story.places(of: Self.rest + ["vote", "ballots"])
     guard !places.isEmpty else { return [] }
     return story.figures.sentences(withAtLeast: 3).compactMap { index in
       let sentence = story.story.sentences[index]
@@ -19,7 +19,9 @@ package struct ArithSharesOverHundred: Rule {
       else { return nil }
       let figures = Array(story.figures.figures(ofSentence: index))
       let shares = figures.filter { $0.kind == .percent }
-      guard shares.count >= 3, shares.count == figures.count, !shares.contains(where: { isOf($0, story) }) else {
+      guard shares.count >= 3, shares.count == figures.count, !shares.contains(where: { isOf($0, story) }),
+        isDivided(shares, sentence.tokens, story)
+      else {
         return nil
       }
       let sum = shares.reduce(Interval(0, 0)) { $0 + $1.interval }
@@ -35,6 +37,20 @@ package struct ArithSharesOverHundred: Rule {
   private static let rest = ["undecided", "unsure", "rest", "remaining", "remainder"]
   /// Words by which more than one question is spoken of.
   private static let others: Set<String> = ["from", "compared", "while", "among", "versus", "than", "last", "both"]
+
+  /// Whether the sentence speaks of the rest, or of one vote whose shares follow one another.
+  private func isDivided(_ shares: [Quantity], _ tokens: Range<Int>, _ story: StoryAnalysis) -> Bool {
+    if story.hasWord(Set(Self.rest), in: tokens) { return true }
+    let end = shares[0].tokens.upperBound
+    let isVote =
+      story.word(end) == "of" && story.word(end + 1) == "the" && ["vote", "ballots"].contains(story.word(end + 2))
+    return isVote
+      && zip(shares, shares.dropFirst()).allSatisfy { one, other in
+        let between = one.tokens.upperBound..<other.tokens.lowerBound
+        return between.count <= 8
+          && !story.hasWord(["in", "of", "for", "by", "to"], in: between.dropFirst(one == shares[0] ? 3 : 0))
+      }
+  }
 
   private func isOf(_ figure: Quantity, _ story: StoryAnalysis) -> Bool {
     story.word(figure.tokens.upperBound) == "of" && story.word(figure.tokens.upperBound + 1) == "undecided"
