@@ -30,7 +30,7 @@ package struct ArithAge: Rule {
       return nil
     }
     return Finding(
-      story.range(of: age), .age(birth.value, then.value),
+      story.range(of: age), .age(birth.value, then.value, isPassed(birth, then, story)),
       related: [
         Finding.Related(story.range(of: birth), "the year of birth"),
         Finding.Related(story.range(of: then), "the other year"),
@@ -85,8 +85,9 @@ package struct ArithAge: Rule {
 }
 
 extension String {
-  fileprivate static func age(_ birth: Double, _ then: Double) -> String {
+  fileprivate static func age(_ birth: Double, _ then: Double, _ isPassed: Bool) -> String {
     let years = Int(then - birth)
-    return "Born in \(Int(birth)), somebody is \(years - 1) or \(years) in \(Int(then))"
+    let ages = isPassed ? "\(years)" : "\(years - 1) or \(years)"
+    return "Born in \(Int(birth)), somebody is \(ages) in \(Int(then)): check the three figures"
   }
 }
