@@ -145,6 +145,9 @@ package final class StoryAnalysis {
     index >= 0 && index < tokens.count ? wordFacts[tokens[index].word].classes : WordClasses()
   }
 
+  /// Whether the word of that number begins with a digit or with a number in words.
+  func beginsWithNumber(word number: Int) -> Bool { wordFacts[number].beginsWithNumber }
+
   package func frequency(ofWord number: Int) -> Int { wordFacts[number].frequency }
 
   /// How often the word stands in 47 million words of news.

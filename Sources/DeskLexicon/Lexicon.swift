@@ -38,6 +38,10 @@ package final class Lexicon: Sendable {
   package let peopleGroups: SortedTable
   /// Names of currencies, each with its sign.
   package let currencies: SortedTable
+  /// Currencies, with how few and how many of each went into a dollar.
+  package let currencyRates: SortedTable
+  /// Names of time zones, with how many hours each is ahead of Greenwich.
+  package let timeZones: SortedTable
   /// Units of measure by all their names, with their sizes.
   package let units: SortedTable
   /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
@@ -87,6 +91,8 @@ package final class Lexicon: Sendable {
     numbers = try SortedTable(folder.file("Dictionaries/words/numbers.tsv"))
     peopleGroups = try SortedTable(folder.file("Dictionaries/words/people-groups.tsv"))
     currencies = try SortedTable(folder.file("Dictionaries/words/currencies.tsv"))
+    currencyRates = try SortedTable(folder.file("Dictionaries/words/currency-rates.tsv"))
+    timeZones = try SortedTable(folder.file("Dictionaries/words/time-zones.tsv"))
     units = try SortedTable(folder.file("Dictionaries/words/units.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
@@ -137,7 +143,8 @@ package final class Lexicon: Sendable {
       classes: lists.classes(of: word), frequency: frequencies.count(of: word),
       dialect: variant.flatMap { text in Dialect.voted.first { text.hasPrefix($0.rawValue) } },
       accuses: accusations.contains(String(decoding: word, as: UTF8.self)),
-      symbol: Int32(context.flatMap { word.withUnsafeBufferPointer($0.words.symbol) } ?? -1))
+      symbol: Int32(context.flatMap { word.withUnsafeBufferPointer($0.words.symbol) } ?? -1),
+      beginsWithNumber: word.first.map(Letters.isDigit) ?? false || numbers.contains(word.prefix { $0 != 0x2D }))
   }
 }
 

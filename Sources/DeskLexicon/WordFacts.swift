@@ -9,4 +9,6 @@ package struct WordFacts: Sendable {
   package let accuses: Bool
   /// Its symbol in the context model, or -1 where the model does not know it or there is none.
   package let symbol: Int32
+  /// Whether it begins with a digit or with a number in words.
+  package let beginsWithNumber: Bool
 }

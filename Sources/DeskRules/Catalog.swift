@@ -106,6 +106,11 @@ package enum Catalog {
     PunctuationClauseComma(), PunctuationIntroductoryComma(), PunctuationAppositionComma(),
     DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
     HeadlineListCount(),
-    HeadlineDate(), ArithDigitGroups(),
+    HeadlineDate(), ArithDigitGroups(), ArithMultiple(), ArithShareOf(),
+    ArithSharesOverHundred(), DatesYearSpan(), DatesAnniversary(), ArithAge(), ArithNamesCounted(), ArithPriceTotal(),
+    ArithMagnitude(), ArithFigureTwice(), UnitsTimeZone(),
+    ArithScore(), ArithSetScore(), ArithMargin(), ArithDirection(), ArithRangeOrder(), ArithPercentagePoints(),
+    ArithPriceMove(), ArithAverage(), ArithShareWords(), ArithMajority(), ArithCurrency(), ArithAgeTwice(),
+    ArithTimesCounted(), DatesYearsAfter(), DatesTimeSpan(),
   ]
 }

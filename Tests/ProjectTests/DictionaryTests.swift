@@ -11,8 +11,10 @@ struct DictionaryTests {
   /// Tables that are searched where they lie on disk, and so can hold nothing but entries.
   private static let searched: Set<String> = [
     "names/names.txt", "names/organisations.tsv", "places/places.txt", "words/accepted.txt", "words/currencies.tsv",
+    "words/currency-rates.tsv",
     "words/dialects.tsv",
     "words/frequencies.tsv", "words/numbers.tsv", "words/people-groups.tsv",
+    "words/time-zones.tsv",
     "words/units.tsv",
   ]
 

@@ -56,8 +56,11 @@ struct ChangeReader {
 
   /// Whether both figures count or measure the same thing.
   private func isSame(_ first: Quantity, _ second: Quantity) -> Bool {
-    guard first.kind == second.kind, first.value > 0, second.value > 0 else { return false }
-    switch first.kind {
+    guard first.value > 0, second.value > 0 else { return false }
+    // `from 200 tonnes to 150`
+    if first.kind != second.kind, first.kind != .count, second.kind != .count { return false }
+    if first.kind != second.kind, !(first.tail + second.tail).isEmpty { return false }
+    switch first.kind == .count ? second.kind : first.kind {
     case .count: return !isNounOther(first, second)
     case .money, .percent: return true
     case .measure(let unit): return !unit.measures("temperature")
@@ -84,7 +87,7 @@ struct ChangeReader {
     var token = figure.tokens.lowerBound - 1
     while tokens.contains(token - 1) {
       let word = story.word(token)
-      if FigureHedge.isPlain(word) {
+      if FigureHedge.isPlain(word) || ChangeReader.pasts.contains(word) {
         token -= 1
       } else if ["least", "most"].contains(word) || word == "than" && !isChangeWord(token - 1) {
         token -= 2
@@ -95,23 +98,53 @@ struct ChangeReader {
     return tokens.contains(token) ? (story.word(token), token) : ("", token)
   }
 
+  /// `from the prior year’s 50`
+  private static let pasts: Set<String> = [
+    "prior", "previous", "last", "year's", "quarter's", "month's", "week's", "season's", "earlier",
+  ]
+
   /// Whether the token says how a percentage compares: `20% more than the 40`.
   private func isChangeWord(_ token: Int) -> Bool { story.figures.figure(atToken: token - 1).map(isChange) ?? false }
 
   /// `from 50 to 60`, `to 60 from 50`, `at 60, compared with 50`.
   private func pair(_ first: Quantity, _ second: Quantity) -> Pair? {
-    guard isSame(first, second), isNear(first, second) else { return nil }
+    guard isSame(first, second), isNear(first, second), areAlike(first, second) else { return nil }
     let (one, other) = (lead(first), lead(second))
     let end = second.tokens.upperBound
-    if one.word == "from", other.word == "to" {
+    // `increased by 55 percent — 106 to 165`
+    let isSetOff = ["—", "–", "(", ":"].contains(one.word) && second.tokens.lowerBound - first.tokens.upperBound == 1
+    if one.word == "from" || isSetOff, other.word == "to" {
       return Pair(before: first, after: second, start: one.token, end: end)
     }
-    let isCompared =
-      other.word == "from" || other.word == "against" || other.word == "versus"
-      || ["with", "to"].contains(other.word) && story.word(other.token - 1) == "compared"
     let leads: Set<String> = ["to", "at", "of", "was", "were", "totaled", "totalled", "reached", "hit"]
-    guard isCompared, leads.contains(one.word) else { return nil }
+    guard other.word == "from" || isCompared(second), leads.contains(one.word) else { return nil }
     return Pair(before: second, after: first, start: one.token, end: end)
+  }
+
+  /// `compared with 50`, `against 50`, `compared to a loss of 50`
+  private func isCompared(_ figure: Quantity) -> Bool {
+    let lead = lead(figure)
+    if ["against", "versus"].contains(lead.word) { return true }
+    let start = max(tokens.lowerBound, lead.token - 5)..<(lead.token + 1)
+    guard ["with", "to", "of"].contains(lead.word), let word = start.last(where: { story.word($0) == "compared" })
+    else { return false }
+    return (word..<lead.token).allSatisfy { story.isWord($0) && story.figures.figure(atToken: $0) == nil }
+  }
+
+  /// Whether both are lost or neither: from a profit to a loss there is no percentage.
+  private func areAlike(_ first: Quantity, _ second: Quantity) -> Bool {
+    let isLost = loss(before: second, within: 4) != nil
+    guard let loss = loss(before: first, within: 20) else { return !isLost }
+    // `Despite its losses the firm, …,` is another clause.
+    let clause = loss..<max(loss, first.tokens.lowerBound - 4)
+    return isLost || clause.contains { story.isMark($0, ",") }
+  }
+
+  /// The word for a loss before the figure.
+  private func loss(before figure: Quantity, within reach: Int) -> Int? {
+    (max(tokens.lowerBound, figure.tokens.lowerBound - reach)..<figure.tokens.lowerBound).last {
+      ["loss", "losses", "deficit", "shortfall"].contains(story.word($0))
+    }
   }
 
   private static let stops: Set<String> = [
@@ -130,7 +163,7 @@ struct ChangeReader {
   private func change(_ change: Quantity, leading pair: Pair) -> FigureChange? {
     guard pair.start >= change.tokens.upperBound else { return nil }
     let between = change.tokens.upperBound..<pair.start
-    guard between.count <= 5, between.allSatisfy({ links($0) }) else { return nil }
+    guard between.count <= 10, between.allSatisfy({ links($0) || isTime($0) }) else { return nil }
     let before = max(tokens.lowerBound, change.tokens.lowerBound - 4)..<change.tokens.lowerBound
     guard let direction = direction(in: between) ?? direction(in: before) else { return nil }
     return FigureChange(
@@ -141,15 +174,16 @@ struct ChangeReader {
   /// `from 50 to 60, a rise of 20 percent`, `from 50 to 60 (20%)`
   private func change(_ change: Quantity, following pair: Pair) -> FigureChange? {
     let between = pair.end..<change.tokens.lowerBound
-    guard let mark = between.first(where: { story.tokens[$0].isMark }), between.count <= 9,
-      mark - pair.end <= 4, (pair.end..<mark).allSatisfy({ isPlain($0) }),
+    guard let mark = between.last(where: { story.tokens[$0].isMark }), between.count <= 16,
+      !(pair.end..<mark).contains(where: { ChangeReader.stops.contains(story.word($0)) || story.word($0) == ")" }),
       ((mark + 1)..<change.tokens.lowerBound).allSatisfy({ links($0) })
     else { return nil }
     let end = change.tokens.upperBound
     let isBracketed = story.isMark(mark, "(")
     if isBracketed, !story.isMark(end, ")"), direction(in: end..<(end + 1)) == nil { return nil }
     let inner = direction(in: mark..<change.tokens.lowerBound) ?? direction(in: end..<min(end + 1, tokens.upperBound))
-    guard inner != nil || isBracketed || story.word(mark + 1) == "or" else { return nil }
+    let isNear = mark - pair.end <= 4
+    guard inner != nil || isBracketed && isNear || story.word(mark + 1) == "or" && isNear else { return nil }
     let verb = max(tokens.lowerBound, pair.start - 4)..<pair.start
     return FigureChange(
       before: pair.before, after: pair.after, change: change, tokens: pair.start..<end,
@@ -160,10 +194,15 @@ struct ChangeReader {
   private func change(_ change: Quantity, between after: Quantity, _ before: Quantity) -> FigureChange? {
     let left = after.tokens.upperBound..<change.tokens.lowerBound
     let lead = lead(before)
-    guard ["from", "on", "over", "than"].contains(lead.word), lead.token >= change.tokens.upperBound else { return nil }
-    let right = change.tokens.upperBound..<lead.token
-    guard left.count <= 5, right.count <= 2, left.contains(where: { story.tokens[$0].isMark }),
-      left.allSatisfy({ links($0) }), right.allSatisfy({ links($0) }),
+    let compared =
+      isCompared(before) ? (change.tokens.upperBound..<lead.token).first { story.word($0) == "compared" } : nil
+    guard ["from", "on", "over", "than"].contains(lead.word) || compared != nil, lead.token >= change.tokens.upperBound
+    else { return nil }
+    let right = change.tokens.upperBound..<(compared ?? lead.token)
+    guard left.count <= 14, right.count <= 2, areAlike(after, before),
+      let mark = left.first(where: { story.tokens[$0].isMark }),
+      mark - left.lowerBound <= 2 || (left.lowerBound..<mark).allSatisfy({ isTime($0) || story.word($0) == "of" }),
+      (mark..<left.upperBound).allSatisfy({ links($0) || story.word($0) == "also" }), right.allSatisfy({ links($0) }),
       let direction = direction(in: left) ?? direction(in: right)
     else { return nil }
     return FigureChange(
@@ -181,17 +220,36 @@ struct ChangeReader {
   }
 
   private static let links: Set<String> = [
-    ",", "(", "-", "–", "—", "--", "or", "a", "an", "by", "of", "is", "representing", "the", "some", "about", "nearly",
-    "almost", "more", "than",
+    ",", "(", "-", "–", "—", "--", "or", "by", "of", "is", "representing", "marking", "more", "than",
   ]
+
+  /// `year-on-year`, `(YoY)`
+  private static let periods: Set<String> = [
+    "year-over-year", "year-on-year", "yoy", "y-o-y", "on", "year", "quarter-on-quarter", "quarter-over-quarter", "qoq",
+    "sequentially", ")", "month-on-month", "month-over-month",
+  ]
+
+  private static let times: Set<String> = [
+    "in", "the", "last", "this", "past", "year", "years", "quarter", "month", "months", "week", "since", "over",
+    "first",
+    "second", "third", "fourth", "half", "ago", "fiscal",
+  ]
+
+  /// `in the fourth quarter`, `since 2014`, `in Q3`, `year-on-year`.
+  private func isTime(_ token: Int) -> Bool {
+    let word = story.word(token)
+    if ChangeReader.times.contains(word) || ChangeReader.periods.contains(word) || story.isIn(.month, token) {
+      return true
+    }
+    if let figure = story.figures.figure(atToken: token) { return figure.kind == .year || figure.kind == .ordinal }
+    return word.count > 1 && word.count <= 6 && (word.hasPrefix("q") || word.hasPrefix("fy"))
+      && word.contains { $0.isNumber }
+  }
 
   /// Whether the token only leads from a pair to its change.
   private func links(_ token: Int) -> Bool {
     let word = story.word(token)
-    return ChangeReader.links.contains(word) || ["roughly", "around", "just", "over"].contains(word)
+    return ChangeReader.links.contains(word) || FigureHedge.isPlain(word)
       || story.isIn(.riseWord, token) || story.isIn(.fallWord, token)
   }
-
-  /// A word that may stand between a pair and the mark behind it: `officers`, `last year`.
-  private func isPlain(_ token: Int) -> Bool { !story.tokens[token].isMark }
 }

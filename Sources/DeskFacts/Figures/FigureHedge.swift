@@ -1,5 +1,5 @@
 /// What the words beside a figure take from its exactness: `about 50`, `more than 50`, `50 or so`.
-struct FigureHedge {
+package struct FigureHedge {
   let story: StoryAnalysis
 
   private static let abouts: Set<String> = [
@@ -13,7 +13,7 @@ struct FigureHedge {
   private static let overs: Set<String> = ["over", "above", "exceeding", "topping", "exceeds", "exceeded", "beyond"]
 
   /// Whether the word stands between a figure and what leads to it.
-  static func isPlain(_ word: String) -> Bool {
+  package static func isPlain(_ word: String) -> Bool {
     abouts.contains(word) || ["a", "an", "the", "just", "only", "over", "under"].contains(word)
   }
 

@@ -25,7 +25,11 @@ struct FigureKind {
       number.tail = ""
     }
     let first = sign?.first ?? number.tokens.lowerBound
-    let (kind, end) = sign.map { (.money($0.name), moneyEnd(number)) } ?? kind(of: number)
+    let (kind, end) = sign.map { (.money($0.name), number.tokens.upperBound) } ?? kind(of: number)
+    if kind == .points, story.word(number.tokens.upperBound) == "basis" {
+      number.value /= 100
+      number.step /= 100
+    }
     guard kind != .share || isShare(number) else { return nil }
     let hedge = number.isRough ? .about : FigureHedge(story: story).hedge(before: first, after: end)
     return Quantity(
@@ -51,8 +55,6 @@ struct FigureKind {
     return (isPrefixed ? story.word(sign - 1) + story.word(sign) : story.word(sign), isPrefixed ? sign - 1 : sign)
   }
 
-  private func moneyEnd(_ number: FigureReader.Number) -> Int { number.tokens.upperBound }
-
   // MARK: Kinds
 
   /// The kind, with the token after the last that belongs to the figure.
@@ -62,12 +64,15 @@ struct FigureKind {
     if number.role == .ordinal { return (isDay(number) ? .day : .ordinal, end) }
     if !number.tail.isEmpty { return (kind(ofTail: number.tail), end) }
     if let percent = percent(at: end) { return percent }
+    if isUpperEnd(number), let (unit, last) = unit(at: end), !unit.measures("time") { return (.measure(unit), last) }
     if isPart(number) { return (.part, end) }
     if isDay(number) { return (.day, end) }
     // `300 mln U.S. dlrs`
-    let name = story.word(end) == "u.s." || story.isIn(.nationality, end) ? end + 1 : end
+    let isOfUnion = ["u.s.", "us", "american"].contains(story.word(end))
+    let isNamed = isOfUnion || story.isIn(.nationality, end)
+    let name = isNamed ? end + 1 : end
     if let currency = story.lexicon.currencies.value(of: story.word(name)), story.isWord(name) {
-      return (.money(currency), name + 1)
+      return (.money(isNamed && !isOfUnion ? story.word(end) + " " + currency : currency), name + 1)
     }
     if let (unit, last) = unit(at: end) {
       let isAge = unit.measures("time") && story.word(last) == "old"
@@ -90,6 +95,7 @@ struct FigureKind {
     var end = token + 1
     switch story.word(token) {
     case "%", "percent", "pct": break
+    case "basis": return story.word(token + 1).hasPrefix("point") ? (.points, token + 2) : nil
     case "per":
       guard story.word(token + 1) == "cent" else { return nil }
       end += 1
@@ -116,9 +122,10 @@ struct FigureKind {
     var longest: (MeasureUnit, Int)?
     var name = ""
     var next = token
-    for _ in 0..<3 where next < limit {
+    for _ in 0..<4 where next < limit {
       if story.isMark(next, ".") || story.isMark(next, "/"), next > token { next += 1 }
-      guard story.isWord(next) else { break }
+      // `L/100 km`
+      guard story.isWord(next) || next > token && story.word(next).hasPrefix("100") else { break }
       name += (name.isEmpty ? "" : " ") + story.word(next)
       next += 1
       if let unit = MeasureUnit(named: name, in: story.lexicon) { longest = (unit, next) }
@@ -143,6 +150,13 @@ struct FigureKind {
       && !story.isIn(.month, first - 1) && sentence.tokens.contains(first - 1)
       && story.block(ofToken: first).map { $0.kind == .paragraph } ?? false
     return isNamed && !story.isIn(.weekday, first - 1)
+  }
+
+  /// Whether the number ends a range such as `10-15`.
+  private func isUpperEnd(_ number: FigureReader.Number) -> Bool {
+    let dash = number.tokens.lowerBound - 1
+    return number.isInDigits && (story.isMark(dash, "-") || story.isMark(dash, "–")) && story.touchesNext(dash)
+      && story.touchesNext(dash - 1) && story.isNumber(dash - 1) && !(joins(dash - 2) && story.touchesNext(dash - 2))
   }
 
   private func joins(_ token: Int) -> Bool {
@@ -182,11 +196,14 @@ struct FigureKind {
     guard number.isInDigits, number.tokens.count == 1, story.tokens[first].range.length == 4, number.step == 1,
       number.value >= 1000, number.value < 2200
     else { return false }
+    let lead = story.word(first - 1)
+    // `from 820 to 1180` counts something.
+    if number.value < 1500, lead != "in", lead != "since", lead != "of", lead != "year" { return false }
     let end = number.tokens.upperBound
     let isCounting =
       story.isWord(end) && story.word(end).hasSuffix("s") && story.tokens[end].letterCase == .lower
       && !story.isIn(.preposition, end) && !story.isIn(.functionWord, end)
-    return !isCounting || FigureKind.yearLeads.contains(story.word(first - 1)) && story.word(first - 1) != "of"
+    return !isCounting || FigureKind.yearLeads.contains(lead) && lead != "of"
   }
 
   /// `a third of`, `by half`, `two thirds,`; not `a third man`.
@@ -194,6 +211,7 @@ struct FigureKind {
     let end = number.tokens.upperBound
     if end >= limit || story.tokens[end].isMark { return true }
     let next = story.word(end)
-    return story.isIn(.preposition, end) || ["of", "the", "its", "their", "his", "her", "more", "less"].contains(next)
+    return story.isIn(.preposition, end)
+      || ["of", "the", "its", "their", "his", "her", "more", "less", "last", "this"].contains(next)
   }
 }

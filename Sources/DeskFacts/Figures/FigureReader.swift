@@ -11,7 +11,9 @@ struct FigureReader {
   init(_ story: StoryAnalysis) {
     self.story = story
     let table = story.story.words
-    words = (0..<table.count).map { NumberWord(table.bytes(of: $0), in: story.lexicon) }
+    words = (0..<table.count).map { number in
+      story.beginsWithNumber(word: number) ? NumberWord(table.bytes(of: number), in: story.lexicon) : nil
+    }
   }
 
   /// A number before it is known what it counts.
@@ -35,7 +37,8 @@ struct FigureReader {
           continue
         }
         token = number.tokens.upperBound
-        guard let quantity = FigureKind(story, sentence, index).quantity(of: number) else { continue }
+        guard var quantity = FigureKind(story, sentence, index).quantity(of: number) else { continue }
+        if let last = found.last { quantity.lowerEnd = lowerEnd(last, of: quantity) }
         token = max(token, quantity.tokens.upperBound)
         found.append(quantity)
       }

@@ -1,3 +1,5 @@
+import DeskText
+
 /// Numbers as a message prints them.
 package enum FigureText {
   /// `1,234.5`: no more than so many digits after the point, and none that are zeros.
@@ -29,6 +31,13 @@ package enum FigureText {
       text.append(digit)
     }
     return text
+  }
+
+  /// A sum of money with the sign of another: `£`, `US$`.
+  package static func money(_ value: Double, like figure: Quantity, _ story: StoryAnalysis) -> String {
+    guard figure.tokens.lowerBound < figure.number.lowerBound else { return large(value) }
+    let sign = story.text[story.range(figure.tokens.lowerBound, figure.number.lowerBound - 1)]
+    return sign + (story.touchesNext(figure.number.lowerBound - 1) ? "" : " ") + large(value)
   }
 
   /// `12.5 million`: as a paper writes large numbers.

@@ -23,6 +23,19 @@ package struct Figures: Sendable {
   /// The figures of the sentence of that index.
   package func figures(ofSentence index: Int) -> ArraySlice<Quantity> { all[starts[index]..<starts[index + 1]] }
 
+  /// The sentences that have so many figures or more.
+  package func sentences(withAtLeast count: Int) -> [Int] {
+    var found: [Int] = []
+    var first = 0
+    while first < all.count {
+      let sentence = all[first].sentence
+      let end = starts[sentence + 1]
+      if end - first >= count { found.append(sentence) }
+      first = end
+    }
+    return found
+  }
+
   /// The figure that the token belongs to.
   package func figure(atToken token: Int) -> Quantity? {
     var low = 0
@@ -48,19 +61,21 @@ package struct Figures: Sendable {
 
 extension StoryAnalysis {
   package func range(of figure: Quantity) -> TextRange {
-    range(figure.tokens.lowerBound, figure.tokens.upperBound - 1)
+    range(figure.start, figure.tokens.upperBound - 1)
   }
 
   /// The figure as it is printed.
   package func text(of figure: Quantity) -> String { text[range(of: figure)] }
 
   func changesOfFigures() -> [FigureChange] {
-    story.sentences.indices.flatMap { ChangeReader(self, $0).changes() }
+    figures.sentences(withAtLeast: 3).flatMap { ChangeReader(self, $0).changes() }
   }
 
-  func totalsOfFigures() -> [PartsOfTotal] { story.sentences.indices.flatMap { PartsReader(self, $0).totals() } }
+  func totalsOfFigures() -> [PartsOfTotal] {
+    figures.sentences(withAtLeast: 3).flatMap { PartsReader(self, $0).totals() }
+  }
 
   func conversionsOfFigures() -> [UnitConversion] {
-    story.sentences.indices.flatMap { ConversionReader(self, $0).conversions() }
+    figures.sentences(withAtLeast: 2).flatMap { ConversionReader(self, $0).conversions() }
   }
 }

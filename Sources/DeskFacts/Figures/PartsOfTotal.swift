@@ -31,6 +31,7 @@ struct PartsReader {
     let figure: Quantity
     let group: String?
     let isNation: Bool
+    let isPerson: Bool
   }
 
   /// How the parts are joined to the total.
@@ -56,7 +57,9 @@ struct PartsReader {
     switch joint {
     case .colon, .all: isComplete = true
     case .comma:
-      guard isDivided, story.isIn(.peopleTotal, whole.tokens.upperBound), abs(sum - 1) <= 0.3 else { return nil }
+      guard isDivided || items.allSatisfy(\.isPerson), story.isIn(.peopleTotal, whole.tokens.upperBound),
+        abs(sum - 1) <= 0.3
+      else { return nil }
       isComplete = true
     case .some:
       guard isDivided || isClosed else { return nil }
@@ -75,7 +78,7 @@ struct PartsReader {
   /// The joint, with the first token of the parts.
   private func joint(after whole: Quantity) -> (Joint, Int)? {
     var token = whole.tokens.upperBound
-    let isOf = ["of"].contains(before(whole))
+    let isOf = isOfThe(whole)
     var words = 0
     while tokens.contains(token), !story.tokens[token].isMark, words < 6 {
       if let opened = opener(at: token) { return words > 0 ? (opened.0, opened.1) : nil }
@@ -93,12 +96,10 @@ struct PartsReader {
     }
   }
 
-  /// The word before `the 25`.
-  private func before(_ whole: Quantity) -> String {
+  /// `Of the 25`
+  private func isOfThe(_ whole: Quantity) -> Bool {
     let first = whole.tokens.lowerBound
-    let isDetermined = ["the", "its", "those", "all", "their"].contains(story.word(first - 1))
-    return tokens.contains(first - 2) || tokens.contains(first - 1)
-      ? story.word(isDetermined ? first - 2 : first - 1) : ""
+    return ["the", "its", "those", "all", "their"].contains(story.word(first - 1)) && story.word(first - 2) == "of"
   }
 
   private func opener(at token: Int) -> (Joint, Int)? {
@@ -124,10 +125,9 @@ struct PartsReader {
         cursor.token += 1
       }
       items.append(item(figure, start..<cursor.token))
-      let end = cursor.token
       let comma = cursor.take([",", ";"])
       let and = cursor.take(["and", "plus"])
-      if comma == nil, and == nil { return wasJoined(items.count, end) ? (items, end) : nil }
+      if comma == nil, and == nil { return nil }
       // Behind the last “and” one part more, and the list is done.
       if and != nil {
         guard let last = cursor.figure(), last.kind == .count, last.tail.isEmpty else { return nil }
@@ -145,11 +145,17 @@ struct PartsReader {
     return nil
   }
 
-  private func wasJoined(_ count: Int, _ end: Int) -> Bool { false }
-
   private func item(_ figure: Quantity, _ words: Range<Int>) -> Item {
     let group = words.lazy.compactMap { story.lexicon.peopleGroups.value(of: story.word($0)) }.first
-    return Item(figure: figure, group: group, isNation: words.first.map { story.isIn(.nationality, $0) } ?? false)
+    let noun = words.first { !story.isIn(.nationality, $0) && story.tag(ofToken: $0)?.part == .noun }
+    return Item(
+      figure: figure, group: group, isNation: words.first.map { story.isIn(.nationality, $0) } ?? false,
+      isPerson: group != nil || noun.map(isPerson) ?? false)
+  }
+
+  private func isPerson(_ noun: Int) -> Bool {
+    story.isIn(.personNoun, noun) || story.isIn(.peopleTotal, noun)
+      || story.lexicon.lists.contains(String(story.word(noun).dropLast()), in: .personNoun)
   }
 
   /// Whether the sentence goes on to say that there is nobody else.

@@ -20,6 +20,13 @@ package struct Quantity: Hashable, Sendable {
   }
 
   /// What stands before a figure and makes it less than exact.
+  /// A number that a range begins with, in the unit of its upper end.
+  package struct LowerEnd: Hashable, Sendable {
+    package let value: Double
+    package let step: Double
+    package let token: Int
+  }
+
   package enum Hedge: String, Hashable, Sendable {
     case none, about
     case atLeast = "at least"
@@ -41,6 +48,8 @@ package struct Quantity: Hashable, Sendable {
 
   /// Whether it is written with digits.
   package let isInDigits: Bool
+  /// The lower end of a range whose upper end this is: the 10 of `10-15 miles`.
+  package var lowerEnd: LowerEnd?
 }
 
 extension Quantity {
@@ -54,8 +63,9 @@ extension Quantity {
 
   /// The numbers that it may stand for: half its last digit more or less, and what its hedge allows.
   package var interval: Interval {
-    let printed =
+    var printed =
       kind == .share ? Interval(value, plusOrMinus: value * 0.1) : Interval(value, plusOrMinus: roundness / 2)
+    if let lowerEnd { printed = Interval(min(printed.low, lowerEnd.value - lowerEnd.step / 2), printed.high) }
     switch hedge {
     case .none: return printed
     case .about: return Interval(min(printed.low, value * 0.9), max(printed.high, value * 1.1))
@@ -64,8 +74,30 @@ extension Quantity {
     }
   }
 
+  /// The first token, with the range that it ends.
+  package var start: Int { lowerEnd?.token ?? tokens.lowerBound }
+
+  /// The lower end of the range as a figure of its own.
+  package var lower: Quantity? {
+    lowerEnd.map { end in
+      Quantity(
+        value: end.value, step: end.step, kind: kind, hedge: hedge, tokens: tokens, number: number, tail: tail,
+        sentence: sentence, isInDigits: isInDigits)
+    }
+  }
+
+  /// The same beside another figure of its kind: in `from $2 to $2.50` both are exact to the cent.
+  package func interval(beside other: Quantity) -> Interval {
+    guard case .money = kind, hedge == .none, lowerEnd == nil, other.step < step, number.count == 1,
+      other.number.count == 1
+    else {
+      return interval
+    }
+    return Interval(value, plusOrMinus: other.step / 2)
+  }
+
   /// The numbers that it may stand for where it counts things one by one: a count that is not round is exact.
   package var counted: Interval {
-    hedge == .none && step == 1 && roundness == 1 ? Interval(value, value) : interval
+    hedge == .none && lowerEnd == nil && step == 1 && roundness == 1 ? Interval(value, value) : interval
   }
 }

@@ -1,3 +1,4 @@
+import DeskLexicon
 import DeskStory
 
 /// A measure and the same in another unit: `5 miles (8 km)`.
@@ -5,6 +6,8 @@ package struct UnitConversion: Sendable {
   package let original: Quantity
   package let converted: Quantity
   package let tokens: Range<Int>
+  /// Whether it is one of temperatures by which something rose or fell.
+  let isDifference: Bool
 }
 
 extension UnitConversion {
@@ -19,6 +22,11 @@ extension UnitConversion {
     var found: [Scale] = []
     for from in one.readings {
       for to in other.readings where to.dimension == from.dimension {
+        // Litres for a distance go down as miles for a gallon go up.
+        if (from.factor < 0) != (to.factor < 0) {
+          found.append(Scale(factor: 100 / max(from.factor, to.factor), shift: 0, isInverse: true))
+          continue
+        }
         let factor = from.factor / to.factor
         let shift = (from.zero - to.zero) / to.factor
         if shift != 0 { found.append(Scale(factor: factor, shift: shift)) }
@@ -33,20 +41,42 @@ extension UnitConversion {
     let factor: Double
     let shift: Double
 
-    func apply(to value: Double) -> Double { value * factor + shift }
+    var isInverse = false
+
+    func apply(to value: Double) -> Double { isInverse ? factor / value : value * factor + shift }
+
+    func apply(to interval: Interval) -> Interval {
+      isInverse
+        ? Interval(factor / interval.high, factor / max(interval.low, 1e-9)) : (interval * factor).shifted(by: shift)
+    }
   }
 
   /// Whether the two may be the same, as they are rounded.
   package var isPossible: Bool {
+    guard isPossible(original, converted) else { return false }
+    guard let low = original.lower, let other = converted.lower else { return true }
+    return isPossible(low, other)
+  }
+
+  private func isPossible(_ original: Quantity, _ converted: Quantity) -> Bool {
     let printed = UnitConversion.rounding(of: original, isSource: true)
     let said = UnitConversion.rounding(of: converted, isSource: false)
-    return values.isEmpty || values.contains { (printed * $0.factor).shifted(by: $0.shift).meets(said) }
+    return values.isEmpty || values.contains { $0.apply(to: printed).meets(said) }
   }
 
   /// What the original comes to, by the commonest reading of both units.
-  package var right: (value: Double, unit: String)? {
-    guard let (_, other) = units else { return nil }
-    return values.first.map { ($0.apply(to: original.value), other.name) }
+  package var right: Double? {
+    right(original)
+  }
+
+  /// What the lower end of a range comes to.
+  package var rightLowerEnd: Double? {
+    original.lower.flatMap(right)
+  }
+
+  private func right(_ figure: Quantity) -> Double? {
+    let scale = isDifference ? values.first { $0.shift == 0 } : values.first
+    return scale.map { $0.apply(to: figure.value) }
   }
 
   /// How many digits of the converted figure count.
@@ -73,36 +103,53 @@ extension UnitConversion {
 /// Finds conversions in a sentence.
 struct ConversionReader {
   private let story: StoryAnalysis
-  private let figures: ArraySlice<Quantity>
+  private let figures: [Quantity]
 
   init(_ story: StoryAnalysis, _ sentence: Int) {
     self.story = story
-    figures = story.figures.figures(ofSentence: sentence)
+    let all = story.figures.figures(ofSentence: sentence)
+    let lowerEnds = Set(all.compactMap { $0.lowerEnd?.token })
+    figures = lowerEnds.isEmpty ? Array(all) : all.filter { !lowerEnds.contains($0.tokens.lowerBound) }
   }
 
   func conversions() -> [UnitConversion] {
     zip(figures, figures.dropFirst()).compactMap { original, converted in
       guard case .measure(let one) = original.kind, case .measure(let other) = converted.kind,
         one.readings != other.readings, !one.dimensions.isDisjoint(with: other.dimensions),
-        !one.measures("time"), isBracketed(original, converted), isWhole(original)
+        !one.measures("time"), isBracketed(original, converted), isWhole(original),
+        (original.lowerEnd == nil) == (converted.lowerEnd == nil)
       else { return nil }
       let end = converted.tokens.upperBound
       return UnitConversion(
-        original: original, converted: converted, tokens: original.tokens.lowerBound..<min(end + 1, story.tokens.count))
+        original: original, converted: converted, tokens: original.start..<min(end + 1, story.tokens.count),
+        isDifference: isDifference(original))
     }
   }
 
   /// `(8 km)`, `(about 8 km)`, right behind the original.
   private func isBracketed(_ original: Quantity, _ converted: Quantity) -> Bool {
-    guard story.isMark(original.tokens.upperBound, "("), story.isMark(converted.tokens.upperBound, ")") else {
-      return false
-    }
-    return (original.tokens.upperBound + 1..<converted.tokens.lowerBound).allSatisfy { story.isWord($0) }
-      && converted.tokens.lowerBound - original.tokens.upperBound <= 3
+    // `62 km. (39 mi.)`
+    let end = original.tokens.upperBound
+    let bracket = story.isMark(end, ".") && original.tail.isEmpty ? end + 1 : end
+    let close = converted.tokens.upperBound
+    guard story.isMark(bracket, "("),
+      story.isMark(close, ")") || story.isMark(close, ".") && story.isMark(close + 1, ")")
+    else { return false }
+    return (bracket + 1..<converted.start).allSatisfy { story.isWord($0) }
+      && converted.start - bracket <= 3
+  }
+
+  /// `warmed by 2 degrees`, `a rise of 2 degrees`
+  private func isDifference(_ figure: Quantity) -> Bool {
+    var before = figure.start - 1
+    while FigureHedge.isPlain(story.word(before)) { before -= 1 }
+    return story.word(before) == "by"
+      || story.word(before) == "of" && (story.isIn(.riseWord, before - 1) || story.isIn(.fallWord, before - 1))
   }
 
   /// Not the end of a range, nor the inches of a height.
   private func isWhole(_ figure: Quantity) -> Bool {
+    if figure.lowerEnd != nil { return true }
     let before = figure.tokens.lowerBound - 1
     if ["to", "or", "and", "-", "–", "x", "by", "×"].contains(story.word(before)) {
       return story.figures.figure(atToken: before - 1) == nil

@@ -11,7 +11,8 @@ package struct ArithDigitGroups: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { token in
-      guard story.isNumber(token), story.tokens[token].range.length > 5, isBroken(story.tokens[token].range, story)
+      guard story.isNumber(token), story.tokens[token].range.length > 5, !story.isNumber(token - 1),
+        isBroken(story.tokens[token].range, story)
       else { return nil }
       return Finding(story.tokens[token].range, .groups)
     }

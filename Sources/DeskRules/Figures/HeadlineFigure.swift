@@ -17,7 +17,7 @@ package struct HeadlineFigure: Rule {
     let all = story.figures.all
     let body = all.filter { !headline.contains($0.tokens.lowerBound) }
     return all.filter { headline.contains($0.tokens.lowerBound) && isWorthAsking($0, story) }.compactMap { figure in
-      guard !body.contains(where: { agrees($0, with: figure) }) else { return nil }
+      guard !body.contains(where: { agrees($0, with: figure) || isAmongOthers($0, figure, story) }) else { return nil }
       let rivals = body.filter { isRival($0, of: figure, story) }
       guard let rival = rivals.first, !isMade(figure, of: body.filter { countsSame($0, figure, story) }) else {
         return nil
@@ -49,13 +49,16 @@ package struct HeadlineFigure: Rule {
     // A headline’s “9 million” may be the body’s “9.4”, but not its “10”.
     if said.low < printed.high && printed.low < said.high || other.value == figure.value { return true }
     let ratio = figure.value / other.value
-    if [.atLeast, .atMost].contains(other.hedge), ratio > 0.9, ratio < 1.1, said.high > other.interval.low,
-      said.low < other.interval.high
-    {
-      return true
-    }
+    if other.hedge == .atLeast, ratio > 0.9, ratio < 1.1, said.high > other.interval.low { return true }
+    if other.hedge == .atMost, ratio > 0.9, said.low <= other.value { return true }
     guard figure.hedge != .none, figure.hedge != other.hedge else { return false }
     return other.kind == figure.kind && figure.interval.meets(printed)
+  }
+
+  /// `Ohio and 15 other states` are 16.
+  private func isAmongOthers(_ other: Quantity, _ figure: Quantity, _ story: StoryAnalysis) -> Bool {
+    ["other", "others", "more", "additional"].contains(story.word(other.tokens.upperBound)) && other.kind == figure.kind
+      && (1...3).contains(Int(figure.value - other.value))
   }
 
   /// Whether the other figure counts the same, and is of the same size.
@@ -68,9 +71,18 @@ package struct HeadlineFigure: Rule {
     case .count where figure.number.count == 1:
       guard countsSame(other, figure, story) else { return false }
       return shared > 1 || isOnly(other, figure, story)
-    case .percent, .points: return shared > 1
+    case .percent, .points: return shared > 1 && isChange(figure, story) == isChange(other, story)
     default: return shared > 0
     }
+  }
+
+  /// `by 33 percent`, `up 33 percent`; not `33 percent of`.
+  private func isChange(_ figure: Quantity, _ story: StoryAnalysis) -> Bool {
+    let first = figure.start
+    return story.word(figure.tokens.upperBound) != "of"
+      && ((first - 2)..<first).contains {
+        story.word($0) == "by" || story.isIn(.riseWord, $0) || story.isIn(.fallWord, $0)
+      }
   }
 
   private func countsSame(_ other: Quantity, _ figure: Quantity, _ story: StoryAnalysis) -> Bool {
