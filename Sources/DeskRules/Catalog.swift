@@ -61,6 +61,7 @@ package enum Catalog {
     AttributionFactiveHeadline(),
     GrammarMissingArticle(),
     SourcingBareSource(),
+    SourcingUnnamedGroup(),
     SourcingVagueSource(),
     SourcingNoReason(),
     SourcingAnonymousOpinion(),

@@ -12,7 +12,8 @@ package struct AttributionUnattributedClaim: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.enumerated().compactMap { index, sentence in
+    guard !story.isOpinion else { return [] }
+    return story.story.sentences.enumerated().compactMap { index, sentence in
       guard story.voices[index] == .own, isPlain(sentence, story) else { return nil }
       let voice = OwnVoice(analysis: story, sentence: sentence)
       let accusation = Accusation(analysis: story, sentence: sentence)
