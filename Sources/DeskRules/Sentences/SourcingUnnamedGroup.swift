@@ -56,13 +56,18 @@ package struct SourcingUnnamedGroup: Rule {
   private static let counts: Set<String> = ["some", "many", "most", "several", "other", "all", "that", "which"]
 
   private func isModifier(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    guard story.isWord(index), story.tokens[index].letterCase == .lower || story.opensSentence(index) else {
+    guard story.isWord(index), story.tokens[index].letterCase == .lower || opensPlainly(index, story) else {
       return false
     }
     let word = story.word(index)
     if ["some", "many", "most", "several", "other"].contains(word) { return true }
     return !story.isIn(.functionWord, index) && !story.isIn(.saying, index) && !word.hasSuffix("'s")
       && !word.hasSuffix("ed") && !word.hasSuffix("s'")
+  }
+
+  /// A first word with a capital only because it is the first: Legal experts, and not Jefferies analysts.
+  private func opensPlainly(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.opensSentence(index) && story.frequency(index) > 50
   }
 
   /// `critics say`, `experts have long warned`; `according to analysts` at the end of a clause.
