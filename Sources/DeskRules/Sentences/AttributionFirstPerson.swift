@@ -6,7 +6,7 @@ import DeskStory
 /// `We asked the mayor`: the writer steps into a news story. A column, which does so throughout, is left alone.
 package struct AttributionFirstPerson: Rule {
   package let info = RuleInfo(
-    "attribution.first-person", "The writer steps into the story", .warning, in: .paragraph, quotations: .skip,
+    "attribution.first-person", "The writer steps into the story", .suggestion, in: .paragraph, quotations: .skip,
     repeats: .story)
 
   package init() {}
@@ -27,7 +27,7 @@ package struct AttributionFirstPerson: Rule {
   private func isWriter(_ index: Int, in sentence: Sentence, _ story: StoryAnalysis) -> Bool {
     guard AttributionFirstPerson.words.contains(story.word(index)), !story.isQuoted(index) else { return false }
     if story.word(index) == "i" {
-      return !story.isCapitalised(index - 1) && !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-")
+      return !story.isCapitalised(index - 1) && !story.isCapitalised(index + 1) && !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-")
     }
     return story.tokens[index].letterCase == .lower
       || (index == sentence.tokens.lowerBound && !story.isCapitalised(index + 1))
@@ -36,7 +36,7 @@ package struct AttributionFirstPerson: Rule {
   /// A sentence with a quotation in it, or with the marks of one that was never closed.
   private func isAsked(_ sentence: Sentence, _ story: StoryAnalysis) -> Bool {
     sentence.tokens.contains { index in
-      story.isQuoted(index) || ["\"", "“", "”", "‘", "’", ":"].contains { story.isMark(index, $0) }
+      story.isQuoted(index) || ["\"", "“", "”", "‘", "’", ":", "@"].contains { story.isMark(index, $0) }
     }
   }
 }

@@ -15,9 +15,18 @@ package struct StyleExclamationMark: Rule {
     return story.story.sentences.compactMap { sentence in
       let mark = sentence.tokens.upperBound - 1
       guard sentence.tokens.count > 3, story.isMark(mark, "!"), !story.isCapitalised(mark - 1),
-        !sentence.tokens.contains(where: { story.isQuoted($0) || isQuotationMark($0, story) })
+        !sentence.tokens.contains(where: { story.isQuoted($0) || isQuotationMark($0, story) }),
+        !isPosted(sentence, story)
       else { return nil }
       return Finding(story.range(mark - 1, mark), .shout)
+    }
+  }
+
+  /// Whether the paragraph is a post of somebody else’s, with a handle or an address in it.
+  private func isPosted(_ sentence: Sentence, _ story: StoryAnalysis) -> Bool {
+    story.story.blocks[sentence.block].tokens.contains { index in
+      story.isMark(index, "@") || story.isMark(index, "#") || ["http", "https"].contains(story.word(index))
+        || story.string(index).contains("@") || story.string(index).contains(".com/")
     }
   }
 
