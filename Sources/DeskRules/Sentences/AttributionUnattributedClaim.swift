@@ -12,12 +12,11 @@ package struct AttributionUnattributedClaim: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    guard !story.isOpinion else { return [] }
-    return story.story.sentences.enumerated().compactMap { index, sentence in
+    story.story.sentences.enumerated().compactMap { index, sentence in
       guard story.voices[index] == .own, isPlain(sentence, story) else { return nil }
       let voice = OwnVoice(analysis: story, sentence: sentence)
       let accusation = Accusation(analysis: story, sentence: sentence)
-      guard accusation.isMade || (voice.judgesTwice && !accusation.isSupposed) else { return nil }
+      guard accusation.isMade || (!story.isOpinion && voice.judgesTwice && !accusation.isSupposed) else { return nil }
       return Finding(sentence.range, .claim)
     }
   }

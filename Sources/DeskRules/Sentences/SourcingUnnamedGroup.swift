@@ -77,6 +77,9 @@ package struct SourcingUnnamedGroup: Rule {
     }
     var verb = phrase.upperBound
     while story.isIn(.adverb, verb) || story.isIn(.have, verb) || story.word(verb) == "long" { verb += 1 }
+    if story.isIn(.be, verb), ["warning", "saying", "predicting", "urging", "calling"].contains(story.word(verb + 1)) {
+      return true
+    }
     let isSaying = story.isIn(.saying, verb) || SourcingUnnamedGroup.plain.contains(story.word(verb))
     return isSaying && !story.isIn(.preposition, verb + 1)
   }
