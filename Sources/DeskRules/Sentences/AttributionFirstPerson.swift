@@ -15,7 +15,9 @@ package struct AttributionFirstPerson: Rule {
     guard !story.isOpinion else { return [] }
     return story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
       guard story.voices[index] == .own || story.voices[index] == .hedged, !isAsked(sentence, story) else { return [] }
-      return sentence.tokens.filter { isWriter($0, in: sentence, story) }.map { Finding(story.tokens[$0].range, .person) }
+      return sentence.tokens.filter { isWriter($0, in: sentence, story) }.map {
+        Finding(story.tokens[$0].range, .person)
+      }
     }
   }
 
@@ -27,7 +29,8 @@ package struct AttributionFirstPerson: Rule {
   private func isWriter(_ index: Int, in sentence: Sentence, _ story: StoryAnalysis) -> Bool {
     guard AttributionFirstPerson.words.contains(story.word(index)), !story.isQuoted(index) else { return false }
     if story.word(index) == "i" {
-      return !story.isCapitalised(index - 1) && !story.isCapitalised(index + 1) && !story.isMark(index + 1, ".") && !story.isMark(index - 1, "-")
+      return !story.isCapitalised(index - 1) && !story.isCapitalised(index + 1) && !story.isMark(index + 1, ".")
+        && !story.isMark(index - 1, "-")
     }
     return story.tokens[index].letterCase == .lower
       || (index == sentence.tokens.lowerBound && !story.isCapitalised(index + 1))

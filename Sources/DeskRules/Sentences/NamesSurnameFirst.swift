@@ -24,9 +24,11 @@ package struct NamesSurnameFirst: Rule {
   /// Two or three plain words that name a person, in a paragraph: somebody says something under that surname, or it
   /// follows Mr or Ms, somewhere in the story.
   private func isFullName(_ run: NameRun, _ story: StoryAnalysis) -> Bool {
-    guard (2...3).contains(run.tokens.count), story.isIn(.givenName, run.tokens.lowerBound), story.block(ofToken: run.tokens.lowerBound)?.kind == .paragraph,
+    guard (2...3).contains(run.tokens.count), story.isIn(.givenName, run.tokens.lowerBound),
+      story.block(ofToken: run.tokens.lowerBound)?.kind == .paragraph,
       story.word(run.tokens.lowerBound - 1) != "the", run.tokens.allSatisfy({ isPersonal($0, story) }),
-      !story.isCapitalised(run.tokens.upperBound + 1) || !["of", "and", "&"].contains(story.word(run.tokens.upperBound))
+      !story.isCapitalised(run.tokens.upperBound + 1)
+        || !["of", "and", "&"].contains(story.word(run.tokens.upperBound))
     else { return false }
     return acts(run.tokens.upperBound - 1, story)
   }
@@ -51,7 +53,9 @@ package struct NamesSurnameFirst: Rule {
   /// A person who does something, or to whom something is done: no `the Roe bill`, no `Roe supporters`.
   private func isSubject(_ index: Int, _ story: StoryAnalysis) -> Bool {
     guard story.tokens[index].letterCase == .capital, !story.isIn(.determiner, index - 1) else { return false }
-    let verbs: [WordClass] = [.be, .have, .modal, .saying, .preposition, .conjunction, .regularPast, .pastVerb, .adverb]
+    let verbs: [WordClass] = [
+      .be, .have, .modal, .saying, .preposition, .conjunction, .regularPast, .pastVerb, .adverb,
+    ]
     return story.tokens.indices.contains(index + 1)
       && (story.tokens[index + 1].isMark || verbs.contains { story.isIn($0, index + 1) })
   }
@@ -61,7 +65,8 @@ package struct NamesSurnameFirst: Rule {
   private func firstBare(_ surname: Int, before run: NameRun, _ story: StoryAnalysis) -> Int? {
     let word = story.tokens[surname].word
     let earlier = story.tokens.indices.prefix(run.tokens.lowerBound).filter { story.tokens[$0].word == word }
-    guard let first = earlier.first(where: { story.block(ofToken: $0)?.kind == .paragraph }), isSubject(first, story) else {
+    guard let first = earlier.first(where: { story.block(ofToken: $0)?.kind == .paragraph }), isSubject(first, story)
+    else {
       return nil
     }
     let isKnown = earlier.contains { index in

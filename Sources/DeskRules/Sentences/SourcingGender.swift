@@ -16,7 +16,8 @@ package struct SourcingGender: Rule {
     story.attributions.enumerated().flatMap { index, said -> [Finding] in
       said.compactMap { each in
         guard each.source == .pronoun, each.tier == .saying, let speaker = each.speakerTokens,
-          let pronoun = speaker.last, ["he", "she"].contains(story.word(pronoun)), isNameless(before: each, in: index, story)
+          let pronoun = speaker.last, ["he", "she"].contains(story.word(pronoun)),
+          isNameless(before: each, in: index, story)
         else { return nil }
         return Finding(each.cue.joined(with: story.tokens[pronoun].range), .pronoun)
       }
@@ -28,7 +29,8 @@ package struct SourcingGender: Rule {
     let earlier = story.attributions[max(0, index - 1)...index].flatMap { $0 }.filter {
       $0.cue.start < said.cue.start && $0.tier == .saying
     }
-    guard let last = earlier.last, last.source == .anonymous, let noun = last.noun, story.isIn(.vagueSource, noun) else {
+    guard let last = earlier.last, last.source == .anonymous, let noun = last.noun, story.isIn(.vagueSource, noun)
+    else {
       return false
     }
     return !story.story.sentences[index].tokens.contains {

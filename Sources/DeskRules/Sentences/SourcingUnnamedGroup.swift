@@ -110,7 +110,8 @@ package struct SourcingUnnamedGroup: Rule {
     let sentences = story.story.sentences
     return sentences[max(0, index - 1)..<min(index + 2, sentences.count)].contains { sentence in
       sentence.tokens.contains {
-        (story.isCapitalised($0) && !story.opensSentence($0)) || (story.isNumber($0) && story.tokens[$0].range.length == 4)
+        (story.isCapitalised($0) && !story.opensSentence($0))
+          || (story.isNumber($0) && story.tokens[$0].range.length == 4)
       }
     }
   }

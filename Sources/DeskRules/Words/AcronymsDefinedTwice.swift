@@ -1,8 +1,8 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 import DeskText
-import DeskLexicon
 
 /// A name spelled out with its initials for the second time, as if the first had not been there.
 package struct AcronymsDefinedTwice: Rule {
