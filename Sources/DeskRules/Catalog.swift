@@ -68,6 +68,7 @@ package enum Catalog {
     NamesSurnameFirst(),
     AcronymsDefinedTwice(),
     LegalMinorNamed(),
+    SourcingNoResponse(),
     SourcingVagueSource(),
     SourcingNoReason(),
     SourcingAnonymousOpinion(),

@@ -4,7 +4,8 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// `The official, who asked not to be named … he added`: the pronoun tells a man from a woman, and so half of who it was.
+/// `The official, who asked not to be named … he added`: the pronoun tells a man from a woman, and so half of who it
+/// was.
 package struct SourcingGender: Rule {
   package let info = RuleInfo(
     "sourcing.gender", "A pronoun that tells a nameless speaker’s sex", .suggestion, in: .prose, quotations: .skip,

@@ -4,8 +4,8 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// `Critics say`, `experts believe`, `studies show`: a group speaks, and neither here nor in the next paragraphs does one
-/// of it with a name.
+/// `Critics say`, `experts believe`, `studies show`: a group speaks, and neither here nor in the next paragraphs does
+/// one of it with a name.
 package struct SourcingUnnamedGroup: Rule {
   package let info = RuleInfo(
     "sourcing.unnamed-group", "A group that speaks with nobody named of it", .warning, in: .prose, quotations: .skip,
