@@ -81,6 +81,7 @@ struct RowJudge {
 
   private func isRead(_ sentence: Sentence, _ attributed: TableRow.Attributed) -> Bool {
     guard attributed != .read else { return true }
+    if attributed == .reports { return !analysis.isOpinion }
     let ofBlock = analysis.story.blocks[sentence.block].sentences
     guard let number = ofBlock.first(where: { analysis.story.sentences[$0].tokens == sentence.tokens }) else {
       return attributed == .skip

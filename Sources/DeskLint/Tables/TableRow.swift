@@ -37,6 +37,8 @@ package struct TableRow: Sendable {
     case read, skip
     /// As `skip`, and silent in columns, reviews and speeches.
     case news
+    /// Reads those sentences too, and is silent in columns, reviews and speeches alone.
+    case reports
     /// Speaks only where nobody but the paper does: no source, no hedge, no speaker carried over, no column or review.
     case own
   }

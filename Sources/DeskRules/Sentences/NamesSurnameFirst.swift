@@ -50,6 +50,13 @@ package struct NamesSurnameFirst: Rule {
     }
   }
 
+  /// A line of the page and no paragraph: an address, or a list of headlines.
+  private func isScrap(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    guard let block = story.block(ofToken: index), let last = block.tokens.last else { return true }
+    let ends = [".", "!", "?", "”", "\"", "’"].contains { story.isMark(last, $0) }
+    return !ends || block.tokens.contains { story.isMark($0, "=") || story.isMark($0, "|") }
+  }
+
   /// A person who does something, or to whom something is done: no `the Roe bill`, no `Roe supporters`.
   private func isSubject(_ index: Int, _ story: StoryAnalysis) -> Bool {
     guard story.tokens[index].letterCase == .capital, !story.isIn(.determiner, index - 1) else { return false }
@@ -77,7 +84,7 @@ package struct NamesSurnameFirst: Rule {
         || (story.isCapitalised(index - 1) && story.isWord(index - 1) && !story.opensSentence(index - 1))
         || (story.isCapitalised(index - 1) && story.isWord(index - 1) && !story.isIn(.functionWord, index - 1))
     }
-    return isKnown || story.isQuoted(first) || story.isIn(.functionWord, first) ? nil : first
+    return isKnown || isScrap(first, story) || story.isQuoted(first) || story.isIn(.functionWord, first) ? nil : first
   }
 }
 

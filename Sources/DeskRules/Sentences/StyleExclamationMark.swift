@@ -5,7 +5,7 @@ import DeskStory
 /// An exclamation mark that nobody is quoted with: the paper shouts.
 package struct StyleExclamationMark: Rule {
   package let info = RuleInfo(
-    "style.exclamation-mark", "An exclamation mark in the paper’s own voice", .warning, in: .paragraph,
+    "style.exclamation-mark", "An exclamation mark in the paper’s own voice", .suggestion, in: .paragraph,
     quotations: .skip, repeats: .story)
 
   package init() {}
