@@ -63,8 +63,8 @@ struct OpinionReader {
     }
   }
 
-  /// An essay talks: it shortens (isn’t, there’s), opens on But and So, says you, asks, and has hardly anybody speak. One
-  /// such sign in sixty words, and twice as many signs as speakers.
+  /// An essay talks: it shortens (isn’t, there’s), opens on But and So, says you, asks, and has hardly anybody speak.
+  /// One such sign in sixty words, and twice as many signs as speakers.
   private var talks: Bool {
     let seconds = analysis.places(of: ["you", "your", "you're", "you'll"]).count { isOwn($0) }
     let signs = 2 * firstPersons + seconds + 2 * questions + shortened + joinedOpenings
