@@ -41,6 +41,8 @@ package final class StoryAnalysis {
   package private(set) lazy var attributions: [[Attribution]] = AttributionReader(self).attributions()
   /// Whose word each sentence is, by its index.
   package private(set) lazy var voices: [Voice] = VoiceReader(self).voices()
+  /// Whether the piece is somebody’s own word: a column, a review, a speech.
+  package private(set) lazy var isOpinion: Bool = OpinionReader(self).isOpinion
   package private(set) lazy var spelling: Spelling = Spelling(self)
   package private(set) lazy var houseSlips: [HouseSlip] = HouseSlip.all(in: self)
   package private(set) lazy var nameVariants: [NameVariant] = NameVariantReader(self).variants()

@@ -109,6 +109,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case riseWord
   case fallWord
   case peopleTotal
+  case givenName
 }
 
 /// A set of word classes.

@@ -50,8 +50,17 @@ struct BlockClassifier {
   private func isHeadline(_ shape: LineShape, next: LineShape?) -> Bool {
     guard shape.words <= 30, let next else { return false }
     if shape.ending == .none || shape.ending == .question { return true }
-    return shape.ending == .stop && shape.words <= 12 && shape.sentences <= 1 && next.words >= 18
+    return shape.ending == .stop && shape.words <= 12 && shape.sentences <= 1 && next.words >= 18 && !hasArticle(shape)
   }
+
+  /// Whether an article stands in the line: with a full stop, it is a short first paragraph, for headlines drop both.
+  private func hasArticle(_ shape: LineShape) -> Bool {
+    shape.folded.split(separator: UInt8(ascii: " ")).contains { word in
+      BlockClassifier.articles.contains { word.elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let articles = ["the", "a", "an"]
 
   private func isByline(_ shape: LineShape) -> Bool {
     shape.words >= 2 && shape.words <= 12 && shape.ending == .none && shape.folded.starts(with: "by ".utf8)

@@ -59,7 +59,8 @@ struct TableRowTests {
     FaultCase(row(with: "fix: sure"), "t.yml:7:8: “sure” does not belong here; use safe, suggested"),
     FaultCase(row(with: "quotes: maybe"), "t.yml:7:11: “maybe” does not belong here; use skip, read"),
     FaultCase(row(with: "repeats: twice"), "t.yml:7:12: “twice” does not belong here; use each, once, story"),
-    FaultCase(row(with: "attributed: skp"), "t.yml:7:15: “skp” does not belong here; use read, skip"),
+    FaultCase(
+      row(with: "attributed: skp"), "t.yml:7:15: “skp” does not belong here; use read, skip, news, reports, own"),
     FaultCase(row(with: "in: headlin"), "t.yml:7:7: unknown place “headlin”; did you mean “headline”?"),
     FaultCase(row(with: "when: {nxt: the}"), "t.yml:7:10: unknown condition “nxt”; did you mean “next”?"),
     FaultCase(

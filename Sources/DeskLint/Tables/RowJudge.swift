@@ -76,14 +76,19 @@ struct RowJudge {
     let company = near.filter { !tokens.contains($0) }
     if let wanted = when.near, !company.contains(where: { wanted.matches($0, story) }) { return false }
     if let barred = when.notNear, company.contains(where: { barred.matches($0, story) }) { return false }
-    if row.skipsAttributed, isAttributed(match.sentence) { return false }
-    return fitsCase(row.letterCase, tokens)
+    return fitsCase(row.letterCase, tokens) && isRead(match.sentence, row.attributed)
   }
 
-  private func isAttributed(_ sentence: Sentence) -> Bool {
+  private func isRead(_ sentence: Sentence, _ attributed: TableRow.Attributed) -> Bool {
+    guard attributed != .read else { return true }
+    if attributed == .reports { return !analysis.isOpinion }
     let ofBlock = analysis.story.blocks[sentence.block].sentences
-    let number = ofBlock.first { analysis.story.sentences[$0].tokens == sentence.tokens }
-    return number.map { analysis.attributions[$0].contains { $0.tier == .saying } } ?? false
+    guard let number = ofBlock.first(where: { analysis.story.sentences[$0].tokens == sentence.tokens }) else {
+      return attributed == .skip
+    }
+    if attributed != .skip, analysis.isOpinion { return false }
+    if attributed == .own { return analysis.voices[number] == .own }
+    return !analysis.attributions[number].contains { $0.tier == .saying }
   }
 
   private func fitsCase(_ letterCase: TableRow.LetterCase, _ tokens: Range<Int>) -> Bool {

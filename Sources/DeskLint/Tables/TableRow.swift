@@ -33,8 +33,14 @@ package struct TableRow: Sendable {
   }
 
   /// What a row does in sentences that somebody is made to own.
-  enum Attributed: String, CaseIterable {
+  package enum Attributed: String, CaseIterable, Sendable {
     case read, skip
+    /// As `skip`, and silent in columns, reviews and speeches.
+    case news
+    /// Reads those sentences too, and is silent in columns, reviews and speeches alone.
+    case reports
+    /// Speaks only where nobody but the paper does: no source, no hedge, no speaker carried over, no column or review.
+    case own
   }
 
   package enum Body: Sendable {
@@ -59,8 +65,8 @@ package struct TableRow: Sendable {
   /// Replacements by the folded words found; under the empty key, the one for all.
   package let becomes: [String: String]
   package let fixSafety: Fix.Safety
-  /// Whether the row is silent in sentences that somebody is made to own.
-  package let skipsAttributed: Bool
+  /// What the row does in sentences that somebody is made to own.
+  package let attributed: Attributed
   package let wrong: [Example]
   package let right: [Example]
 

@@ -45,7 +45,7 @@ struct TableRowReader {
       authority: try text("authority"), body: try body(), conditions: try conditions(),
       letterCase: try choice("case", TableRow.LetterCase.self) ?? .any, becomes: try replacements(),
       fixSafety: try choice("fix", Fix.Safety.self) ?? .suggested,
-      skipsAttributed: try choice("attributed", TableRow.Attributed.self) == .skip, wrong: examples.wrong,
+      attributed: try choice("attributed", TableRow.Attributed.self) ?? .read, wrong: examples.wrong,
       right: examples.right)
   }
 

@@ -13,9 +13,9 @@ package struct AttributionLeadContentious: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    guard let lead = story.blocks(of: .paragraph).first?.block.sentences.first, story.voices[lead] == .own else {
-      return []
-    }
+    guard !story.isOpinion, let lead = story.blocks(of: .paragraph).first?.block.sentences.first,
+      story.voices[lead] == .own
+    else { return [] }
     let sentence = story.story.sentences[lead]
     guard !hasDay(sentence, story), !sentence.tokens.contains(where: { story.isQuoted($0) }) else { return [] }
     let accusation = Accusation(analysis: story, sentence: sentence)

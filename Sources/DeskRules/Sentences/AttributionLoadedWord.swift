@@ -12,7 +12,8 @@ package struct AttributionLoadedWord: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
+    guard !story.isOpinion else { return [] }
+    return story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
       let isOwn = story.voices[index] == .own || story.voices[index] == .inherited
       return OwnVoice(analysis: story, sentence: sentence).loadedPhrases.map { phrase in
         Finding(

@@ -12,17 +12,26 @@ package struct AttributionPraiseWord: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
+    guard !story.isOpinion else { return [] }
+    return story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
       let isQuoted = story.voices[index] == .quoted
       return sentence.tokens.compactMap { word in
         guard story.isIn(.praise, word), story.tokens[word].letterCase == .lower, !story.isQuoted(word),
-          isNoun(word + 1, story), !story.isCapitalised(word + 1),
+          isNoun(word + 1, story),
           !Accusation(analysis: story, sentence: sentence).isSupposed
         else { return nil }
+        if story.isCapitalised(word + 1) {
+          return !isQuoted && isTribute(word, story) ? Finding(story.tokens[word].range, .praise) : nil
+        }
         if isOwner(word - 1, story) { return Finding(story.range(word - 1, word + 1), .praise) }
         return !isQuoted && story.isIn(.promotion, word) ? Finding(story.range(word, word + 1), .praise) : nil
       }
     }
+  }
+
+  /// `the legendary Tom Roe`, `his iconic Model 7`: a word of tribute between an article and a name.
+  private func isTribute(_ word: Int, _ story: StoryAnalysis) -> Bool {
+    story.isIn(.promotion, word) && (story.isIn(.determiner, word - 1) || story.isIn(.possessive, word - 1))
   }
 
   private func isOwner(_ index: Int, _ story: StoryAnalysis) -> Bool {

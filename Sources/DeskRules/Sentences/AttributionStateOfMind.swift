@@ -11,7 +11,8 @@ package struct AttributionStateOfMind: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
+    guard !story.isOpinion else { return [] }
+    return story.story.sentences.enumerated().flatMap { index, sentence -> [Finding] in
       guard story.voices[index] == .own else { return [] }
       return sentence.tokens.compactMap { word in
         guard story.isIn(.mindState, word), let subject = subject(of: word, in: sentence, story) else { return nil }

@@ -16,7 +16,7 @@ package struct AttributionUnattributedClaim: Rule {
       guard story.voices[index] == .own, isPlain(sentence, story) else { return nil }
       let voice = OwnVoice(analysis: story, sentence: sentence)
       let accusation = Accusation(analysis: story, sentence: sentence)
-      guard accusation.isMade || (voice.judgesTwice && !accusation.isSupposed) else { return nil }
+      guard accusation.isMade || (!story.isOpinion && voice.judgesTwice && !accusation.isSupposed) else { return nil }
       return Finding(sentence.range, .claim)
     }
   }

@@ -31,6 +31,7 @@ package struct SourcingVagueSource: Rule {
     case "officials", "diplomats", "aides", "bureaucrats":
       return label.modifiers.isEmpty && label.phrase.count == 1 && !isOwned(label.noun, story)
         && !placed.contains(story.word(label.noun))
+    case "people", "persons": return ["these", "those"].contains(story.word(label.phrase.lowerBound))
     case "source": return label.isAccordingTo && label.modifiers.isEmpty
     default: return false
     }
