@@ -16,6 +16,8 @@ struct TruncationReader {
   private let speller: Speller?
   /// A last word rarer than this in news is taken for a piece of a longer one.
   private static let rare = 40
+  /// A subhead may end in a loose word: What it was like before.
+  private static let longSubhead = 10
 
   init(_ analysis: StoryAnalysis) {
     self.analysis = analysis
@@ -35,11 +37,24 @@ struct TruncationReader {
       return nil
     }
     let words = block.tokens.count { !analysis.tokens[$0].isMark }
-    let breaksOff = isPiece(last) || analysis.isIn(.danglingEnd, last)
-    if block.kind == .subhead, words < 5 || !breaksOff { return nil }
+    let isPiece = isPiece(last)
+    let breaksOff = isPiece || analysis.isIn(.danglingEnd, last)
+    let isLoose = isPiece ? analysis.isCapitalised(last) : mayEndClause(last, in: block)
+    if block.kind == .subhead, words < (isLoose && !isPiece ? Self.longSubhead : 5) || !breaksOff { return nil }
+    // The last but one of a list: …; and
+    if analysis.isMark(last - 1, ";") { return nil }
     guard words >= 5, block.sentences.count > 1 || words > 16 || breaksOff else { return nil }
     if isSignature(block, words) || endsInCredit(last) { return nil }
-    return Truncation(token: last, isSure: breaksOff)
+    return Truncation(token: last, isSure: breaksOff && !isLoose)
+  }
+
+  /// Whether the word, though it ends few sentences, may end a clause: supports it, is built in, as fast as they could.
+  /// In a paragraph a preposition is left hanging.
+  private func mayEndClause(_ index: Int, in block: Block) -> Bool {
+    let classes: [WordClass] = [.objectPronoun, .be, .have, .modal]
+    if block.kind == .subhead, analysis.isIn(.preposition, index) || analysis.isIn(.particle, index) { return true }
+    return classes.contains { analysis.isIn($0, index) }
+      || ["there", "these", "those", "this", "his", "who"].contains(analysis.word(index))
   }
 
   private func endsOpen(_ block: Block) -> Bool {
