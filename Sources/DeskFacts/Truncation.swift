@@ -44,7 +44,7 @@ struct TruncationReader {
     // The last but one of a list: …; and
     if analysis.isMark(last - 1, ";") { return nil }
     guard words >= 5, block.sentences.count > 1 || words > 16 || breaksOff else { return nil }
-    if isSignature(block, words) || endsInCredit(last) { return nil }
+    if isSignature(block, words) || endsInCredit(last) || endsInSpeaker(block) { return nil }
     return Truncation(token: last, isSure: breaksOff && !isLoose)
   }
 
@@ -84,6 +84,14 @@ struct TruncationReader {
       return true
     }
     return (max(0, last - 4)..<last).contains { analysis.isMark($0, "/") && analysis.isCapitalised($0 - 1) }
+  }
+
+  /// `“…” — Jane Roe, baker`: who said what a paragraph of its own quotes.
+  private func endsInSpeaker(_ block: Block) -> Bool {
+    block.tokens.suffix(24).contains { index in
+      ["—", "–", "-"].contains { analysis.isMark(index, $0) }
+        && ["”", "\"", "’"].contains { analysis.isMark(index - 1, $0) }
+    }
   }
 
   /// `— Jane Roe, Oslo`: the name under a letter or a quotation.

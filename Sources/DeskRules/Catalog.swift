@@ -10,6 +10,7 @@ package enum Catalog {
     ResidueLostCharacter(),
     DatelineCountryMissing(),
     DatelineSeparator(),
+    DatelineTwice(),
     HeadlineTooLong(),
     PunctuationUnbalancedBracket(),
     PunctuationDoubledMark(),

@@ -16,11 +16,11 @@ package struct ResidueHeadlineInBody: Rule {
   private static let long = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.blocks(of: info.scope).filter {
-      isHeadline($0.block, at: $0.index, story) || isLink($0.block, at: $0.index, story)
-    }.map { _, block in
+    story.blocks(of: info.scope).compactMap { index, block in
+      let isSure = isLink(block, at: index, story)
+      guard isSure || isHeadline(block, at: index, story) else { return nil }
       let range = TextRange(block.bullet.isEmpty ? block.range.start : block.bullet.end, block.range.end)
-      return Finding(range, .message, fix: .delete(range, "Delete the line"))
+      return Finding(range, .message, fix: .delete(range, "Delete the line"), certainty: isSure ? .sure : .likely)
     }
   }
 
@@ -33,13 +33,28 @@ package struct ResidueHeadlineInBody: Rule {
     let capitals = words.dropFirst().count { story.isCapitalised($0) }
     // A short line without names is a subhead: The harbour gives the boats away.
     guard capitals > 0 || namesSomebody(words[0], story) || words.count >= Self.long else { return false }
-    guard capitals * 10 <= words.count * 8, !asks(words, story) else { return false }
+    guard capitals * 10 <= words.count * 8, !asks(words, story), !countsOrShows(block, words, story) else {
+      return false
+    }
     return hasHeadlineVerb(words, story) || endsInSays(words, story)
+  }
+
+  /// `The pier goes at last`, `Step four: …`, `3. …`: a subhead of the story itself; and the caption of a picture.
+  private func countsOrShows(_ block: Block, _ words: [Int], _ story: StoryAnalysis) -> Bool {
+    if story.word(words[0]) == "the" { return true }
+    let isCounted = words.prefix(3).contains { story.isNumber($0) || story.isIn(.numberWord, $0) }
+    if isCounted, block.tokens.prefix(6).contains(where: { story.isMark($0, ":") || story.isMark($0, ".") }) {
+      return true
+    }
+    if !block.bullet.isEmpty, Letters.isDigit(story.text.byte(at: block.bullet.start)) { return true }
+    if block.tokens.contains(where: { story.tokens[$0].kind == .link }) { return true }
+    let signs = CaptionSigns(block, story)
+    return signs.showsScene || signs.namesPicture
   }
 
   /// A line of capitals that heads nothing: the story ends with it, or the next line is like it.
   private func isLink(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
-    guard isTitle(block, story), OpenLines(story).areFew,
+    guard isTitle(block, story), OpenLines(story).areRare,
       story.story.blocks[..<index].contains(where: { $0.kind == .paragraph })
     else {
       return false
