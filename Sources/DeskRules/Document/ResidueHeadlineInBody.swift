@@ -49,7 +49,7 @@ package struct ResidueHeadlineInBody: Rule {
     if !block.bullet.isEmpty, Letters.isDigit(story.text.byte(at: block.bullet.start)) { return true }
     if block.tokens.contains(where: { story.tokens[$0].kind == .link }) { return true }
     let signs = CaptionSigns(block, story)
-    return signs.showsScene || signs.namesPicture
+    return !endsInSays(words, story) && (signs.showsScene || signs.namesPicture)
   }
 
   /// A line of capitals that heads nothing: the story ends with it, or the next line is like it.
