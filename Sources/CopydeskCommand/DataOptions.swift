@@ -17,10 +17,14 @@ struct DataOptions: ParsableArguments {
   @Flag(help: "Go on without the grammar model, which tells the parts of a sentence.")
   var noGrammarModel = false
 
+  @Flag(help: "Go on without the slot model, which tells where good copy has a comma, an article or another form.")
+  var noSlotModel = false
+
   private var models: Models {
     var models = Models.all
     if noContextModel { models.remove(.context) }
     if noGrammarModel { models.remove(.grammar) }
+    if noSlotModel { models.remove(.slots) }
     return models
   }
 

@@ -21,6 +21,9 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Show for every word its part of speech, and the word that it hangs on.")
   var grammar = false
 
+  @Flag(help: "Show the figures, what they may stand for, and what the story says of them together.")
+  var figures = false
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
@@ -35,6 +38,8 @@ struct InspectCommand: ParsableCommand {
       Terminal.complain("\(error.path): \(error.reason)")
       throw ExitCode(2)
     }
-    Terminal.say(StoryPrinter.describe(desk.analysis(of: desk.story(bytes)), words: words, grammar: grammar))
+    let analysis = desk.analysis(of: desk.story(bytes))
+    Terminal.say(StoryPrinter.describe(analysis, words: words, grammar: grammar))
+    if figures { Terminal.say(FigurePrinter(analysis).describe()) }
   }
 }

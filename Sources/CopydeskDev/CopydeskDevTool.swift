@@ -5,5 +5,5 @@ import ArgumentParser
 struct CopydeskDevTool: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copydesk-dev", abstract: "Tools for writing and measuring rules.",
-    subcommands: [ExamplesCommand.self, BenchCommand.self])
+    subcommands: [ExamplesCommand.self, BenchCommand.self, PlantCommand.self])
 }

@@ -31,6 +31,14 @@ extension ModelDraft where Section == GrammarSection {
   }
 }
 
+extension ModelDraft where Section == SlotSection {
+  /// Writes the model and opens it.
+  func model(at path: String, with grammar: GrammarModel) throws(ConfigurationErrors) -> SlotModel {
+    try write(to: path) { _ in [] }
+    return try SlotModel(path, with: grammar)
+  }
+}
+
 extension ModelDraft where Section == ContextSection {
   /// Writes the model, what is missing with the least that can be read, and opens it.
   func model(at path: String) throws(ConfigurationErrors) -> ContextModel {
@@ -44,11 +52,7 @@ extension ModelDraft where Section == ContextSection {
       var bytes: [UInt8] = []
       for number in [1, 16, 1, 16, 1, 0, 0, 0] { bytes.append(number: number, bytes: 4) }
       return bytes + [UInt8](repeating: 0, count: 4 + 16 + 3 * 16 * 16 * 4 + 16 * 4 + 4 + 4 + 16)
-    case .trees, .articles:
-      var bytes: [UInt8] = []
-      for number in [1, 1] { bytes.append(number: number, bytes: 4) }
-      bytes += [UInt8](repeating: 0, count: DecisionTrees.borderCount * 4 + 4)
-      return bytes + [UInt8(DecisionTrees.leaf), 0, 0, 0]
+    case .trees, .articles: return DecisionTrees.none(featureCount: 1)
     default: return [UInt8](repeating: 0, count: GramCounts.bucketSize)
     }
   }

@@ -1,3 +1,4 @@
+import Copydesk
 import DeskFacts
 import DeskLexicon
 

@@ -9,7 +9,7 @@ struct TrainTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copydesk-train",
     abstract: "Makes the models that Copydesk reads by.",
-    subcommands: [ContextCommand.self, GrammarCommand.self], defaultSubcommand: ContextCommand.self)
+    subcommands: [ContextCommand.self, GrammarCommand.self, SlotsCommand.self], defaultSubcommand: ContextCommand.self)
 }
 
 /// `copydesk-train context`.

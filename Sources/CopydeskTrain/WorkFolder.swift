@@ -12,7 +12,7 @@ struct WorkFolder {
   init(_ path: String, for archive: Archive) throws(ConfigurationErrors) {
     self.path = path
     let size = archive.articles.reduce(0) { $0 + $1.text.count }
-    stamp = "v\(ContextSection.version)-\(archive.articles.count)-\(size)"
+    stamp = "\(archive.articles.count)-\(size)"
     if mkdir(path, 0o777) != 0, errno != EEXIST {
       throw ConfigurationErrors([ConfigurationError(file: path, message: "this folder cannot be made")])
     }
@@ -27,15 +27,19 @@ struct WorkFolder {
     return made
   }
 
-  func sections(
-    _ wanted: [ContextSection], _ make: () -> [(ContextSection, [UInt8])]
-  ) throws(ConfigurationErrors) -> [(ContextSection, [UInt8])] {
-    let files = wanted.map { "\(path)/\(stamp).\($0.rawValue)" }
-    let kept = files.map { try? FileContents.read($0, limit: 1 << 30) }
+  /// The sections that the stage makes, or has made before. `mark` names what they were made with besides the archive.
+  func sections<Section: ModelSection>(
+    _ wanted: [Section], mark: String = "", _ make: () -> [(Section, [UInt8])]
+  ) throws(ConfigurationErrors) -> [(Section, [UInt8])] {
+    let kept = wanted.map { try? FileContents.read(file($0, mark), limit: 1 << 30) }
     if kept.allSatisfy({ $0 != nil }) { return zip(wanted, kept.compactMap(\.self)).map { ($0, $1) } }
     let made = make()
-    for (section, bytes) in made { try Self.write(bytes, to: "\(path)/\(stamp).\(section.rawValue)") }
+    for (section, bytes) in made { try Self.write(bytes, to: file(section, mark)) }
     return made
+  }
+
+  private func file<Section: ModelSection>(_ section: Section, _ mark: String) -> String {
+    "\(path)/\(stamp).\(Section.magic)-\(Section.version)\(mark).\(section.rawValue)"
   }
 
   /// Writes a whole file, or throws what kept it from being written.

@@ -54,8 +54,17 @@ package final class StoryAnalysis {
   package private(set) lazy var missingArticles: [MissingArticle] = MissingArticle.all(in: self)
   /// Where an owner lost its apostrophe, as the context model sees it.
   package private(set) lazy var lostApostrophes: [LostApostrophe] = LostApostrophe.all(in: self)
+  /// Where good copy would have something else, as the slot model sees it.
+  package private(set) lazy var slotDoubts: [SlotDoubt] = SlotDoubt.all(in: self)
+  package private(set) lazy var figures: Figures = Figures(self)
+  package private(set) lazy var changes: [FigureChange] = changesOfFigures()
+  package private(set) lazy var totals: [PartsOfTotal] = totalsOfFigures()
+  package private(set) lazy var conversions: [UnitConversion] = conversionsOfFigures()
+  /// The days of the calendar that the story writes out.
+  package private(set) lazy var dates: [WrittenDate] = DateReader(story: self).dates()
   private var tagged: [Int: TaggedSentence] = [:]
   private var parsed: [Int: SentenceGrammar] = [:]
+  private var sightTable: SightTable?
   package private(set) lazy var wideGaps: [WideGap] = WideGap.all(in: self)
 
   /// The sentence of that index, parsed when it is first asked about; nil in a run without the grammar model.
@@ -70,7 +79,10 @@ package final class StoryAnalysis {
   func tagged(sentence index: Int) -> TaggedSentence? {
     if let known = tagged[index] { return known }
     guard let model = lexicon.grammar else { return nil }
-    let sentence = TaggedSentence(story.sentences[index].tokens, in: story, model)
+    var table = sightTable ?? SightTable(story, model.words)
+    sightTable = nil
+    let sentence = TaggedSentence(story.sentences[index].tokens, in: story, model, &table)
+    sightTable = table
     tagged[index] = sentence
     return sentence
   }

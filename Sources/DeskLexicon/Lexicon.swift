@@ -9,7 +9,9 @@ package struct Models: OptionSet, Sendable {
 
   package static let context = Models(rawValue: 1)
   package static let grammar = Models(rawValue: 2)
-  package static let all: Models = [.context, .grammar]
+  /// Read with the grammar model, and not without.
+  package static let slots = Models(rawValue: 4)
+  package static let all: Models = [.context, .grammar, .slots]
 }
 
 /// Everything that can be looked up: words, names, places and the dictionaries.
@@ -30,6 +32,14 @@ package final class Lexicon: Sendable {
   package let organisations: SortedTable
   /// HTML’s names of characters, with the characters.
   package let entities: SortedTable
+  /// Numbers in words, with what they are worth.
+  package let numbers: SortedTable
+  /// Words for people, votes and results, with the division they are parts of.
+  package let peopleGroups: SortedTable
+  /// Names of currencies, each with its sign.
+  package let currencies: SortedTable
+  /// Units of measure by all their names, with their sizes.
+  package let units: SortedTable
   /// Verbs that charge somebody with wrongdoing, with the objects that make them do so; none where any will do.
   package let accusations: ObjectTable
   /// Base verbs of a forecast of harm, with what they do harm to; nothing where anything will do.
@@ -40,6 +50,8 @@ package final class Lexicon: Sendable {
   package let context: ContextModel?
   /// The parts of a sentence; nil in a run that does without.
   package let grammar: GrammarModel?
+  /// What good copy has in its slots; nil in a run that does without.
+  package let slots: SlotModel?
   /// The words that every desk rejects; a desk’s own lists come on top.
   package let houseWords: HouseWords
   private let dictionaryFolders: [String]
@@ -61,12 +73,21 @@ package final class Lexicon: Sendable {
     lists = try WordLists(folder)
     context = models.contains(.context) ? try ContextModel(folder.file("Dictionaries/models/context.en.model")) : nil
     grammar = models.contains(.grammar) ? try GrammarModel(folder.file("Dictionaries/models/grammar.en.model")) : nil
+    slots =
+      models.contains(.slots)
+      ? try grammar.map { grammar throws(ConfigurationErrors) in
+        try SlotModel(folder.file("Dictionaries/models/slots.en.model"), with: grammar)
+      } : nil
     frequencies = try SortedTable(folder.file("Dictionaries/words/frequencies.tsv"))
     accepted = try SortedTable(folder.file("Dictionaries/words/accepted.txt"))
     names = try SortedTable(folder.file("Dictionaries/names/names.txt"))
     places = try SortedTable(folder.file("Dictionaries/places/places.txt"))
     dialects = try SortedTable(folder.file("Dictionaries/words/dialects.tsv"))
     entities = try SortedTable(folder.file("Dictionaries/words/entities.tsv"))
+    numbers = try SortedTable(folder.file("Dictionaries/words/numbers.tsv"))
+    peopleGroups = try SortedTable(folder.file("Dictionaries/words/people-groups.tsv"))
+    currencies = try SortedTable(folder.file("Dictionaries/words/currencies.tsv"))
+    units = try SortedTable(folder.file("Dictionaries/words/units.tsv"))
     organisations = try SortedTable(folder.file("Dictionaries/names/organisations.tsv"))
     disputed = try SortedTable(folder.file("Dictionaries/places/disputed.tsv"))
     accusations = try ObjectTable(folder.file("Dictionaries/words/accusations.tsv"))

@@ -103,6 +103,12 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case compoundClosing
   case compoundParticiple
   case measureNoun
+  /// Verbs that make somebody something, and what gives somebody something: named, gave.
+  case namingVerb
+  /// Words for going up and down, said of figures.
+  case riseWord
+  case fallWord
+  case peopleTotal
 }
 
 /// A set of word classes.

@@ -102,5 +102,11 @@ package enum Catalog {
     PunctuationAdverbHyphen(), PunctuationNeedlessHyphen(),
     PunctuationPluralApostrophe(), PunctuationDecadeApostrophe(), NamesHalfTitle(), NamesTitleAfterName(),
     NamesWorkTitle(), GrammarCommaCapital(),
+    GrammarVerbNumber(), GrammarVerbForm(), GrammarArticleExpected(), GrammarArticleNeedless(), GrammarNounNumber(),
+    GrammarPrepositionExpected(), PunctuationApostropheExpected(),
+    PunctuationClauseComma(), PunctuationIntroductoryComma(), PunctuationAppositionComma(),
+    DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
+    HeadlineListCount(),
+    HeadlineDate(), ArithDigitGroups(),
   ]
 }

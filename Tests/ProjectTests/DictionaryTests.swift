@@ -10,8 +10,10 @@ struct DictionaryTests {
   }
   /// Tables that are searched where they lie on disk, and so can hold nothing but entries.
   private static let searched: Set<String> = [
-    "names/names.txt", "names/organisations.tsv", "places/places.txt", "words/accepted.txt", "words/dialects.tsv",
-    "words/frequencies.tsv",
+    "names/names.txt", "names/organisations.tsv", "places/places.txt", "words/accepted.txt", "words/currencies.tsv",
+    "words/dialects.tsv",
+    "words/frequencies.tsv", "words/numbers.tsv", "words/people-groups.tsv",
+    "words/units.tsv",
   ]
 
   @Test("Each list is sorted by bytes, holds nothing twice, and is in composed letters with plain line ends")

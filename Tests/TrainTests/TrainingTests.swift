@@ -8,7 +8,7 @@ import Testing
 @Suite("A training from end to end")
 struct TrainingTests {
   /// Some of the project’s own stories, told over and over under other names: enough for every part of a model.
-  private static func archive(in folder: URL) throws -> [String] {
+  static func archive(in folder: URL) throws -> [String] {
     let stories = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Stories")
     let texts = try FileManager.default.contentsOfDirectory(at: stories, includingPropertiesForKeys: nil)

@@ -1,3 +1,4 @@
+import Copydesk
 import DeskLexicon
 import Glibc
 

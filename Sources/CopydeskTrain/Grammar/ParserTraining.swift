@@ -1,3 +1,4 @@
+import Copydesk
 import DeskLexicon
 
 /// Teaches a parser the trees of a treebank. It goes on from its own moves, right or wrong, and learns which move loses

@@ -1,3 +1,4 @@
+import Copydesk
 import DeskLexicon
 
 /// Teaches a tagger the tags of a treebank, going on from the tags that it gave itself.

@@ -1,3 +1,4 @@
+import Copydesk
 import DeskLexicon
 
 /// Walks over lessons, with steps that grow smaller.

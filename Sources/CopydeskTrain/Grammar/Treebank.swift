@@ -6,6 +6,8 @@ import DeskText
 struct Treebank {
   struct Word {
     let form: [UInt8]
+    /// The word as a dictionary lists it: `go` of `went`.
+    let lemma: String
     let universal: String
     /// The universal tag and that of the Penn Treebank: `NOUN NNS`.
     let tag: String
@@ -60,6 +62,7 @@ extension Treebank.Word {
   fileprivate init(_ columns: [ArraySlice<UInt8>]) {
     func text(_ index: Int) -> String { String(decoding: columns[index], as: UTF8.self) }
     form = Array(columns[1])
+    lemma = text(2)
     universal = text(3)
     tag = "\(text(3)) \(text(4))"
     head = Int(text(6)) ?? 0

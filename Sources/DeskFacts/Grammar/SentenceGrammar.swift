@@ -9,9 +9,9 @@ struct TaggedSentence {
   /// The numbers of the tags.
   let numbers: [UInt8]
 
-  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel) {
+  init(_ tokens: Range<Int>, in story: Story, _ model: GrammarModel, _ table: inout SightTable) {
     units = GrammarUnit.units(of: tokens, in: story)
-    sights = GrammarUnit.sights(of: units, in: story, model.words)
+    sights = table.sights(of: units, in: story)
     numbers = model.tagger.tags(of: sights)
   }
 }

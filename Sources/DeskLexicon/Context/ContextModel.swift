@@ -27,8 +27,8 @@ package final class ContextModel: Sendable {
     let file = try OpenModel<ContextSection>(path, atMost: 256 * 1_048_576)
     let view = file.view
     guard let words = ContextWords(view), let rivals = Rivals(view), let counts = GramCounts(view),
-      let network = ContextNetwork(view), let trees = DecisionTrees(view, .trees),
-      let articles = DecisionTrees(view, .articles)
+      let network = ContextNetwork(view), let trees = DecisionTrees(view[.trees]),
+      let articles = DecisionTrees(view[.articles])
     else { throw file.damage }
     self.file = file
     self.words = words

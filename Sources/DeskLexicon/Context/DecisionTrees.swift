@@ -16,8 +16,8 @@ package struct DecisionTrees: Sendable {
   /// Number of trees, number of features.
   private static let headSize = 8
 
-  init?(_ model: ModelView<ContextSection>, _ section: ContextSection) {
-    view = model[section]
+  init?(_ section: SectionView) {
+    view = section
     treeCount = Int(view.load(0, UInt32.self))
     featureCount = Int(view.load(4, UInt32.self))
     guard (1...100_000).contains(treeCount), (1..<Self.leaf).contains(featureCount), view.count >= nodes + Self.nodeSize
@@ -30,6 +30,14 @@ package struct DecisionTrees: Sendable {
 
   /// After so many trees a sum below the one beside them will not come to anything.
   private static let hopeless: [(trees: Int, sum: Float)] = [(8, -0.7), (24, -1.2), (64, -0.8), (160, -0.4)]
+
+  /// A section of one tree of one leaf, which says nothing.
+  package static func none(featureCount: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for number in [1, featureCount] { bytes.append(number: number, bytes: 4) }
+    bytes += [UInt8](repeating: 0, count: borderCount * featureCount * 4 + 4)
+    return bytes + [UInt8(leaf), 0, 0, 0]
+  }
 
   /// The logarithm of the odds that what has these numbers is a slip; of what is surely none, no more than that it is
   /// below zero.

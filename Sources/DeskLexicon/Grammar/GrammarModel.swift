@@ -54,6 +54,9 @@ package final class GrammarModel: Sendable {
     try OpenModel(path, atMost: 64 * 1_048_576)
   }
 
+  /// A number that no other grammar model has.
+  package var stamp: UInt64 { file.stamp }
+
   /// Whether every byte is as it was written. Reads the whole file.
   package var isWhole: Bool { file.isWhole }
 

@@ -35,6 +35,12 @@ package struct GrammarWords: Sendable {
       low: choiceSets.load(number * 16, UInt64.self), high: choiceSets.load(number * 16 + 8, UInt64.self))
   }
 
+  /// How many numbers there are, 0 among them.
+  package var wordCount: Int { known.count / Self.factSize }
+
+  /// The word of the number.
+  package func text(of number: Int) -> String { words.text(of: number) }
+
   /// What is seen of the word of these bytes. `isFirst` says whether it opens the sentence and owes its capital to
   /// that.
   package func sight(of bytes: some Sequence<UInt8>, isFirst: Bool) -> WordSight {

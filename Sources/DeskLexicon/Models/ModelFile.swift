@@ -75,8 +75,11 @@ package enum ModelFile<Section: ModelSection> {
   static func isWhole(_ raw: UnsafeRawBufferPointer) -> Bool {
     guard (try? sections(of: raw)) != nil else { return false }
     let tableEnd = headSize + Int(number(raw, 8) >> 32) * rowSize
-    return Checksum.of(UnsafeRawBufferPointer(rebasing: raw[tableEnd...])) == number(raw, 24)
+    return Checksum.of(UnsafeRawBufferPointer(rebasing: raw[tableEnd...])) == stamp(of: raw)
   }
+
+  /// The checksum of the sections, as the head of a file tells it whose sections were found.
+  static func stamp(of raw: UnsafeRawBufferPointer) -> UInt64 { number(raw, 24) }
 
   private static func padding(after length: Int) -> Int { (64 - length % 64) % 64 }
 

@@ -26,8 +26,13 @@ struct OpenModel<Section: ModelSection>: Sendable {
   /// What to throw where a section cannot be what it should be.
   var damage: ConfigurationErrors { Self.error(path, Self.reason(.damaged)) }
 
+  /// A number that no other content has, from the head of the file.
+  var stamp: UInt64 { bytes.withBytes(ModelFile<Section>.stamp) }
+
   /// Whether every byte is as it was written. Reads the whole file.
   var isWhole: Bool { bytes.withBytes(ModelFile<Section>.isWhole) }
+
+  func error(_ message: String) -> ConfigurationErrors { Self.error(path, message) }
 
   private static func reason(_ fault: ModelFault) -> String {
     switch fault {

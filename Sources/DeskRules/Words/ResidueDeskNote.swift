@@ -4,7 +4,8 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// A note from one desk to another left in the copy: `(CQ)`, `(pls check)`, `[Ed: is it so?]`, `INSERT QUOTE HERE`.
+/// A note from one desk to another left in the copy: `(CQ)`, `(pls check)`, `[Ed: is this right?]`, `INSERT QUOTE
+/// HERE`.
 package struct ResidueDeskNote: Rule {
   package let info = RuleInfo("residue.desk-note", "A note from desk to desk left in the copy", .error, in: .copy)
 
