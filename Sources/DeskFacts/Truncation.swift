@@ -26,10 +26,17 @@ struct TruncationReader {
 
   func truncations() -> [Truncation] {
     let blocks = analysis.blocks(of: [.prose, .subhead])
-    // A story whose paragraphs mostly have no end mark is a list or a transcript.
+    // A story whose paragraphs mostly have no end mark is a list or a transcript; so is a row of such lines, and one
+    // sentence before the story itself is its standfirst.
     let open = blocks.filter { $0.block.kind != .listItem && endsOpen($0.block) }
     guard open.count <= max(3, blocks.count / 4) else { return [] }
-    return open.compactMap { truncation(of: $0.block) }
+    let first = blocks.first { $0.block.kind == .paragraph && !endsOpen($0.block) }?.index ?? 0
+    let places = Set(open.map(\.index))
+    return open.compactMap { index, block in
+      guard let found = truncation(of: block) else { return nil }
+      let isListed = places.contains(index - 1) || places.contains(index + 1)
+      return found.isSure || !(isListed || index < first && block.sentences.count == 1) ? found : nil
+    }
   }
 
   private func truncation(of block: Block) -> Truncation? {
@@ -44,7 +51,7 @@ struct TruncationReader {
     // The last but one of a list: …; and
     if analysis.isMark(last - 1, ";") { return nil }
     guard words >= 5, block.sentences.count > 1 || words > 16 || breaksOff else { return nil }
-    if isSignature(block, words) || endsInCredit(last) || endsInSpeaker(block) { return nil }
+    if isSignature(block, words) || endsInCredit(last) || endsInSpeaker(block) || isEntry(block) { return nil }
     return Truncation(token: last, isSure: breaksOff && !isLoose)
   }
 
@@ -78,6 +85,16 @@ struct TruncationReader {
     return !(speller?.knows(word) ?? true) && !lexicon.names.contains(word) && !lexicon.places.contains(word)
   }
 
+  /// `2.Pier: …`, a subhead with its number; an address of the network; `Kras d.d`, the end of a firm's name.
+  private func isEntry(_ block: Block) -> Bool {
+    let (first, last) = (block.tokens.lowerBound, block.tokens.upperBound - 1)
+    if analysis.tokens[first].kind == .number, analysis.isMark(first + 1, "."), analysis.touchesNext(first + 1) {
+      return true
+    }
+    guard last > first, analysis.touchesNext(last - 1) else { return false }
+    return ["\\", "/", "."].contains { analysis.isMark(last - 1, $0) } && analysis.tokens[last].range.length < 5
+  }
+
   /// `(@handle) March 3, 2020`, `Agency/Jane Roe`: what stands under an embedded post or a picture.
   private func endsInCredit(_ last: Int) -> Bool {
     if analysis.tokens[last].kind == .number, analysis.isIn(.month, last - 2) || analysis.isIn(.month, last - 3) {
@@ -94,9 +111,13 @@ struct TruncationReader {
     }
   }
 
-  /// `— Jane Roe, Oslo`: the name under a letter or a quotation.
+  /// `— Jane Roe, Oslo`: the name under a letter or a quotation; or behind it, `… for now. Jane Roe`.
   private func isSignature(_ block: Block, _ words: Int) -> Bool {
     let capitals = block.tokens.count { analysis.isCapitalised($0) }
-    return capitals * 2 >= words
+    if capitals * 2 >= words { return true }
+    let name = block.tokens.reversed().prefix { analysis.isCapitalised($0) }
+    guard (2...3).contains(name.count), let first = name.last, first > block.tokens.lowerBound else { return false }
+    return analysis.tokens[first - 1].isMark && analysis.lexicon.names.contains(analysis.string(first))
+      && !analysis.isMark(first - 1, ",")
   }
 }
