@@ -64,13 +64,14 @@ struct AcronymReader {
     if analysis.isMark(token - 1, "("), analysis.isMark(token + 1, ")") {
       guard let first = expansionStart(before: token - 2, letters: letters) else { return nil }
       return Acronym.Definition(
-        range: analysis.range(first, token + 1), expansion: analysis.range(first, token - 2), token: token)
+        range: analysis.range(first, token + 1), expansion: analysis.range(first, token - 2), token: token,
+        fits: fits(first...token - 2, letters))
     }
     guard analysis.isMark(token + 1, "("), let last = expansionEnd(after: token + 2, letters: letters) else {
       return nil
     }
     return Acronym.Definition(
-      range: analysis.range(token, last + 1), expansion: analysis.range(token + 2, last), token: token)
+      range: analysis.range(token, last + 1), expansion: analysis.range(token + 2, last), token: token, fits: true)
   }
 
   /// The first word of the long form that ends at the token: its capitalised words, read backwards, fit the letters.

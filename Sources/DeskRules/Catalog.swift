@@ -108,5 +108,8 @@ package enum Catalog {
     DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
     HeadlineListCount(),
     HeadlineDate(), ArithDigitGroups(),
+    ResidueMarkup(), ResidueHomoglyph(), QuotesTypewriter(), AcronymsDefinedTwice(), AcronymsDefinedUnused(),
+    HeadlineCase(), DatelineCountryRedundant(), PunctuationApostropheDirection(),
+    QuotesHeadlineWords(), QuotesRepeated(), QuotesPersonClash(), QuotesCommaBefore(),
   ]
 }
