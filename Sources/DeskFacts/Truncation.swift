@@ -26,8 +26,8 @@ struct TruncationReader {
 
   func truncations() -> [Truncation] {
     let blocks = analysis.blocks(of: [.prose, .subhead])
-    // A story whose paragraphs mostly have no end mark is a list or a transcript; so is a row of such lines, and one
-    // sentence before the story itself is its standfirst.
+    // A story whose paragraphs mostly have no end mark is a list or a transcript. So is a row of such sentences, and
+    // one before the story itself is its standfirst.
     let open = blocks.filter { $0.block.kind != .listItem && endsOpen($0.block) }
     guard open.count <= max(3, blocks.count / 4) else { return [] }
     let first = blocks.first { $0.block.kind == .paragraph && !endsOpen($0.block) }?.index ?? 0
@@ -35,7 +35,7 @@ struct TruncationReader {
     return open.compactMap { index, block in
       guard let found = truncation(of: block) else { return nil }
       let isListed = places.contains(index - 1) || places.contains(index + 1)
-      return found.isSure || !(isListed || index < first && block.sentences.count == 1) ? found : nil
+      return found.isSure || block.sentences.count > 1 || !(isListed || index < first) ? found : nil
     }
   }
 

@@ -108,8 +108,9 @@ package enum Catalog {
     DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
     HeadlineListCount(),
     HeadlineDate(), ArithDigitGroups(),
-    ResidueMarkup(), ResidueHomoglyph(), QuotesTypewriter(), AcronymsDefinedTwice(), AcronymsDefinedUnused(),
-    HeadlineCase(), DatelineCountryRedundant(), PunctuationApostropheDirection(),
+    ResidueMarkup(), ResidueHomoglyph(), QuotesTypewriter(), AcronymsDefinedTwice(), AcronymsDefinedLate(),
+    AcronymsDefinedUnused(),
+    HeadlineCase(), PunctuationApostropheDirection(),
     QuotesHeadlineWords(), QuotesRepeated(), QuotesPersonClash(), QuotesCommaBefore(),
   ]
 }
