@@ -15,5 +15,7 @@ package struct Acronym: Sendable {
     package let expansion: TextRange
     /// The token of the letters.
     package let token: Int
+    /// Whether the initials of the words are the letters; otherwise what stands in brackets may be a state or a post.
+    package let fits: Bool
   }
 }

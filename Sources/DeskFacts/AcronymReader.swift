@@ -64,13 +64,14 @@ struct AcronymReader {
     if analysis.isMark(token - 1, "("), analysis.isMark(token + 1, ")") {
       guard let first = expansionStart(before: token - 2, letters: letters) else { return nil }
       return Acronym.Definition(
-        range: analysis.range(first, token + 1), expansion: analysis.range(first, token - 2), token: token)
+        range: analysis.range(first, token + 1), expansion: analysis.range(first, token - 2), token: token,
+        fits: nearlyFits(first...token - 2, letters))
     }
     guard analysis.isMark(token + 1, "("), let last = expansionEnd(after: token + 2, letters: letters) else {
       return nil
     }
     return Acronym.Definition(
-      range: analysis.range(token, last + 1), expansion: analysis.range(token + 2, last), token: token)
+      range: analysis.range(token, last + 1), expansion: analysis.range(token + 2, last), token: token, fits: true)
   }
 
   /// The first word of the long form that ends at the token: its capitalised words, read backwards, fit the letters.
@@ -115,7 +116,15 @@ struct AcronymReader {
   }
 
   /// Whether the initials of the words, function words left out or not, are the letters.
-  private func fits(_ range: ClosedRange<Int>, _ letters: String) -> Bool {
+  private func fits(_ range: ClosedRange<Int>, _ letters: String) -> Bool { initials(of: range).contains(letters) }
+
+  /// The same, or the letters begin the initials: Centers for Disease Control and Prevention (CDC).
+  private func nearlyFits(_ range: ClosedRange<Int>, _ letters: String) -> Bool {
+    initials(of: range).contains { $0 == letters || letters.count >= 3 && $0.hasPrefix(letters) }
+  }
+
+  /// The initials of all words, and of those that are no function words.
+  private func initials(of range: ClosedRange<Int>) -> [String] {
     var full = ""
     var short = ""
     for index in range where analysis.isWord(index) {
@@ -125,7 +134,7 @@ struct AcronymReader {
         if !analysis.isIn(.functionWord, index) { short += initial }
       }
     }
-    return full == letters || short == letters
+    return [full, short]
   }
 
   /// The acronyms that nothing in the story explains and that neither our list of known ones nor the desk’s holds.

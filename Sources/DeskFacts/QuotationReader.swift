@@ -12,8 +12,8 @@ package struct QuotationReader {
 
   private struct Opening {
     let range: TextRange
+    let token: Int
     let isDouble: Bool
-    let isCurly: Bool
   }
 
   private enum Role { case opens, closes, neither }
@@ -74,10 +74,10 @@ package struct QuotationReader {
       // Paragraphs of one quotation that were run together: each opens with a mark and only the last closes.
       if isOpen, followsEnd(of: index), !endsWithSpeaker(before: index, in: block) { return }
       if isOpen { closeUnfinished(before: range.start, in: block) }
-      open.append(Opening(range: range, isDouble: true, isCurly: value != 0x22))
+      open.append(Opening(range: range, token: index, isDouble: true))
     } else if isOpen {
       close(isDouble: true, with: range, in: block)
-    } else if value != 0x22 || !isInch(index) {
+    } else if value == 0x22 ? !isInch(index) : !isFeetAndInches(index) {
       orphans.append(OrphanMark(range: range, block: block))
     }
   }
@@ -85,6 +85,14 @@ package struct QuotationReader {
   /// `6' 2"`: a straight mark right behind a figure.
   private func isInch(_ index: Int) -> Bool {
     index > 0 && story.tokens[index - 1].kind == .number && story.tokens[index - 1].end == story.tokens[index].start
+  }
+
+  /// `6’4”`, set with curly marks.
+  private func isFeetAndInches(_ index: Int) -> Bool {
+    guard isInch(index), index > 2, story.tokens[index - 2].isMark, story.tokens[index - 3].kind == .number else {
+      return false
+    }
+    return [0x27, 0x2018, 0x2019].contains(story.text.scalar(at: story.tokens[index - 2].start).value)
   }
 
   /// Whether a straight mark that looks like an opening one stands after the end of a sentence: then the one before
@@ -101,13 +109,29 @@ package struct QuotationReader {
     let first = story.blocks[block].tokens.lowerBound
     var place = index - 2
     while place > first, index - place < QuotationReader.longestTag {
-      if story.tokens[place].isMark, QuotationReader.stops.contains(story.text.byte(at: story.tokens[place].start)) {
-        return false
-      }
+      if isStop(place) { return false }
       if lists.contains(story.word(place), in: .saying) { return hasComma(before: place, from: first) }
       place -= 1
     }
+    return saysAtLength(from: place, to: open.last(where: \.isDouble)?.token ?? first)
+  }
+
+  /// `…, said a report published in May by …`: the comma right before the verb tells, however long the speaker is.
+  private func saysAtLength(from start: Int, to first: Int) -> Bool {
+    var place = start
+    while place > first, !isStop(place) {
+      if lists.contains(story.word(place), in: .saying), isComma(place - 1) { return true }
+      place -= 1
+    }
     return false
+  }
+
+  private func isStop(_ place: Int) -> Bool {
+    story.tokens[place].isMark && QuotationReader.stops.contains(story.text.byte(at: story.tokens[place].start))
+  }
+
+  private func isComma(_ place: Int) -> Bool {
+    story.tokens[place].isMark && story.text.byte(at: story.tokens[place].start) == 0x2C
   }
 
   private static let longestTag = 14
@@ -125,7 +149,7 @@ package struct QuotationReader {
     if value == 0x2018 || (value == 0x27 && role(of: index) == .opens) {
       let next = index + 1 < story.tokens.count ? story.tokens[index + 1] : nil
       guard let next, next.kind != .number, next.start == range.end else { return }
-      open.append(Opening(range: range, isDouble: false, isCurly: value == 0x2018))
+      open.append(Opening(range: range, token: index, isDouble: false))
     } else if let top = open.last, !top.isDouble, role(of: index) != .opens {
       close(isDouble: false, with: range, in: block)
     }
@@ -173,12 +197,21 @@ package struct QuotationReader {
   private mutating func closeAll(in block: Int) {
     guard let opening = open.first(where: \.isDouble) else { return }
     let end = story.blocks[block].range.end
-    let continues =
-      nextReopens(after: block) && !endsWithSpeaker(before: story.blocks[block].tokens.upperBound, in: block)
+    let last = story.blocks[block].tokens.upperBound
+    let continues = nextReopens(after: block) && !endsWithSpeaker(before: last, in: block) && !isPart(opening, to: last)
     quotations.append(
       Quotation(
         range: TextRange(opening.range.start, end), inner: TextRange(opening.range.end, end), block: block,
         isDouble: true, depth: 0, continues: continues, isOpen: !continues))
+  }
+
+  /// `one of the “great voices of the coast.`: a part of a sentence, which no next paragraph goes on with.
+  private func isPart(_ opening: Opening, to end: Int) -> Bool {
+    let mark = opening.token
+    guard Letters.isLower(story.text.byte(at: opening.range.end)), mark > 0, story.tokens[mark - 1].isWord else {
+      return false
+    }
+    return !(mark + 1..<max(mark + 1, end - 1)).contains { isStop($0) }
   }
 
   /// Whether the next paragraph of the story opens with a quotation mark.

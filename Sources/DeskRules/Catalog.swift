@@ -10,6 +10,7 @@ package enum Catalog {
     ResidueLostCharacter(),
     DatelineCountryMissing(),
     DatelineSeparator(),
+    DatelineTwice(),
     HeadlineTooLong(),
     PunctuationUnbalancedBracket(),
     PunctuationDoubledMark(),
@@ -120,5 +121,9 @@ package enum Catalog {
     ArithScore(), ArithSetScore(), ArithMargin(), ArithDirection(), ArithRangeOrder(), ArithPercentagePoints(),
     ArithPriceMove(), ArithAverage(), ArithShareWords(), ArithMajority(), ArithCurrency(), ArithAgeTwice(),
     ArithTimesCounted(), DatesYearsAfter(), DatesTimeSpan(),
+    ResidueMarkup(), ResidueHomoglyph(), QuotesTypewriter(), AcronymsDefinedLate(),
+    AcronymsDefinedUnused(),
+    HeadlineCase(), PunctuationApostropheDirection(),
+    QuotesHeadlineWords(), QuotesRepeated(), QuotesPersonClash(), QuotesCommaBefore(),
   ]
 }

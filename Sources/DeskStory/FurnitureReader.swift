@@ -51,8 +51,10 @@ struct FurnitureReader {
 
   /// `3 min read`, `12 comments`.
   private func isTally(_ shape: LineShape) -> Bool {
-    guard shape.words <= 4, let first = shape.core.first, Letters.isDigit(first) else { return false }
-    return words.endings.contains { shape.core.suffix($0.count).elementsEqual($0) }
+    guard let first = shape.core.first, Letters.isDigit(first) else { return false }
+    return words.endings.contains { ending in
+      shape.words <= 4 + ending.count { $0 == 0x20 } && shape.core.suffix(ending.count).elementsEqual(ending)
+    }
   }
 
   /// `9:29 PM - 18 Oct 2016`, `Updated 10:31 IST`, `2 hours ago`: figures and words of time alone, with the hour and

@@ -11,6 +11,8 @@ struct OpenLines {
   let hasPictures: Bool
   /// Whether at least half the paragraphs end in a mark, so that one without is noticed.
   let areFew: Bool
+  /// Whether two thirds do.
+  let areRare: Bool
 
   init(_ story: StoryAnalysis) {
     self.story = story
@@ -26,6 +28,7 @@ struct OpenLines {
     }
     let ended = blocks.indices.count { blocks[$0].kind == .paragraph && !open[$0] }
     areFew = open.count { $0 } <= ended + 1
+    areRare = open.count { $0 } * 2 <= ended + 3
   }
 
   /// Whether a whole paragraph came before it, and no line that calls for a list.

@@ -1,4 +1,5 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 import DeskText
@@ -44,8 +45,9 @@ package struct QuotesOrphan: Rule {
   /// Whether somebody beside the paragraph can be its speaker.
   private func isSpoken(_ place: Int, _ blocks: [Int], _ story: StoryAnalysis) -> Bool {
     if introduces(blocks[place - 1], story) { return true }
-    guard place + 1 < blocks.count else { return false }
-    return followsUp(blocks[place + 1], story)
+    // Behind more paragraphs of the quotation.
+    let after = blocks[(place + 1)...].first { !isAllQuoted($0, story) || followsUp($0, story) }
+    return after.map { followsUp($0, story) } ?? false
   }
 
   /// A colon, a quotation or a verb of saying at the end of the paragraph before.
@@ -54,8 +56,18 @@ package struct QuotesOrphan: Rule {
     guard let last = paragraph.sentences.last else { return false }
     let sentence = story.story.sentences[last]
     if [":", "?", ","].contains(where: { story.isMark(sentence.tokens.upperBound - 1, $0) }) { return true }
-    return story.attributions[last].contains { canGoOn($0, story) }
+    return story.attributions[last].contains { canGoOn($0, story) } || tellsOfSpeaker(sentence, story)
       || sentence.tokens.contains { story.isQuoted($0) || speaks(story.word($0)) }
+  }
+
+  /// Whether the sentence is about somebody the story makes speak elsewhere, who can be heard to go on:
+  /// `Hale defended the outing.`
+  private func tellsOfSpeaker(_ sentence: Sentence, _ story: StoryAnalysis) -> Bool {
+    let words = sentence.tokens.prefix(4).filter { !story.tokens[$0].isMark }
+    let speakers = story.attributions.joined().filter { $0.tier == .saying && $0.source == .named }
+    let names = Set(speakers.compactMap { $0.speakerTokens?.last }.map { story.tokens[$0].word })
+    return words.contains { story.isIn(.subjectPronoun, $0) && ["he", "she"].contains(story.word($0)) }
+      || words.contains { story.isCapitalised($0) && names.contains(story.tokens[$0].word) }
   }
 
   /// Whether the speaker can go on in the next paragraph: a person, or a body that said or told something.

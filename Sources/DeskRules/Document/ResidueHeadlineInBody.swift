@@ -16,30 +16,77 @@ package struct ResidueHeadlineInBody: Rule {
   private static let long = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.blocks(of: info.scope).filter {
+    let lines = story.blocks(of: info.scope).filter {
       isHeadline($0.block, at: $0.index, story) || isLink($0.block, at: $0.index, story)
-    }.map { _, block in
-      let range = TextRange(block.bullet.isEmpty ? block.range.start : block.bullet.end, block.range.end)
-      return Finding(range, .message, fix: .delete(range, "Delete the line"))
     }
+    guard !lines.isEmpty else { return [] }
+    let page = OpenLines(story)
+    let subheads = story.blocks(of: .subhead).filter { stands($0.block, betweenParagraphs: $0.index, story) }
+    return lines.compactMap { index, block in
+      guard page.isAmongParagraphs(index), !isSubhead(block, before: index, story) else { return nil }
+      let isSure = isForeign(block, at: index, story)
+      // A page that has subheads has one more.
+      if !isSure, subheads.contains(where: { $0.index != index }) { return nil }
+      let range = TextRange(block.bullet.isEmpty ? block.range.start : block.bullet.end, block.range.end)
+      return Finding(range, .message, fix: .delete(range, "Delete the line"), certainty: isSure ? .sure : .likely)
+    }
+  }
+
+  /// Whether the line cannot head anything: it is labelled as a link, says who says it or what is to come, or no
+  /// paragraph follows.
+  private func isForeign(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
+    let line = HeadlineWords(block, story)
+    return line.endsInSays || line.announces || line.hasGluedLabel
+      || !story.story.blocks[(index + 1)...].contains { $0.kind == .paragraph }
+  }
+
+  private func stands(_ block: Block, betweenParagraphs index: Int, _ story: StoryAnalysis) -> Bool {
+    let last = block.tokens.upperBound - 1
+    guard block.tokens.count > 1, !endsSentence(block, story) || story.isMark(last, "?") else { return false }
+    return [-1, 1].allSatisfy { neighbour(of: index, by: $0, story)?.kind == .paragraph }
+  }
+
+  /// Whether the paragraph under the line speaks of what the line names, as it does under a subhead.
+  private func isSubhead(_ block: Block, before index: Int, _ story: StoryAnalysis) -> Bool {
+    guard let next = neighbour(of: index, by: 1, story), next.kind == .paragraph else { return false }
+    let named = HeadlineWords(block, story).contents
+    let told = HeadlineWords(next, story).contents
+    return named.intersection(told).count * 5 >= named.count * 2
   }
 
   /// Headline grammar and no end mark: `X to do`, a verb in the present after a name, `…, says Y`; and no capitals on
   /// each word, which would make it a subhead in the style of the page.
   private func isHeadline(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
-    let words = block.tokens.filter { !story.tokens[$0].isMark }
+    let line = HeadlineWords(block, story)
+    let words = line.words
     guard words.count >= Self.shortest, words.count <= 24, !endsSentence(block, story) else { return false }
     guard block.bullet.isEmpty || isSingleItem(index, story) else { return false }
     let capitals = words.dropFirst().count { story.isCapitalised($0) }
     // A short line without names is a subhead: The harbour gives the boats away.
-    guard capitals > 0 || namesSomebody(words[0], story) || words.count >= Self.long else { return false }
-    guard capitals * 10 <= words.count * 8, !asks(words, story) else { return false }
-    return hasHeadlineVerb(words, story) || endsInSays(words, story)
+    guard capitals > 0 || line.startsWithName || words.count >= Self.long else { return false }
+    guard capitals * 10 <= words.count * 8, !line.asks, !line.isTask, !countsOrShows(block, line, story) else {
+      return false
+    }
+    return line.hasHeadlineVerb || line.endsInSays
+  }
+
+  /// `The pier goes at last`, `Step four: …`, `3. …`: a subhead of the story itself; and the caption of a picture.
+  private func countsOrShows(_ block: Block, _ line: HeadlineWords, _ story: StoryAnalysis) -> Bool {
+    let words = line.words
+    if story.word(words[0]) == "the" { return true }
+    let isCounted = words.prefix(3).contains { story.isNumber($0) || story.isIn(.numberWord, $0) }
+    if isCounted, block.tokens.prefix(6).contains(where: { story.isMark($0, ":") || story.isMark($0, ".") }) {
+      return true
+    }
+    if !block.bullet.isEmpty, Letters.isDigit(story.text.byte(at: block.bullet.start)) { return true }
+    if block.tokens.contains(where: { story.tokens[$0].kind == .link }) { return true }
+    let signs = CaptionSigns(block, story)
+    return !line.endsInSays && (signs.showsScene || signs.namesPicture)
   }
 
   /// A line of capitals that heads nothing: the story ends with it, or the next line is like it.
   private func isLink(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
-    guard isTitle(block, story), OpenLines(story).areFew,
+    guard isTitle(block, story), OpenLines(story).areRare,
       story.story.blocks[..<index].contains(where: { $0.kind == .paragraph })
     else {
       return false
@@ -68,17 +115,7 @@ package struct ResidueHeadlineInBody: Rule {
     guard isCapitalised, words.count(where: { story.isCapitalised($0) }) * 10 >= words.count * 6 else { return false }
     // `Contact: Ann Hale`, `Ann Hale / Nora Quill`, `15:30`
     let isLabelled = block.tokens.contains { story.isMark($0, ":") || story.isMark($0, "/") || story.isMark($0, "@") }
-    return !isLabelled && words.dropFirst().contains { isVerb($0, story) }
-  }
-
-  private func namesSomebody(_ first: Int, _ story: StoryAnalysis) -> Bool {
-    story.lexicon.names.contains(story.string(first)) && story.frequency(first) < 2000
-  }
-
-  /// A verb that headlines have, whatever the tagger makes of it among so many capitals.
-  private func isVerb(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    let verbs: [WordClass] = [.headlineVerb, .thirdPerson, .regularPast, .pastVerb, .baseVerb, .be, .modal, .saying]
-    return verbs.contains { story.isIn($0, index) } || story.tag(ofToken: index)?.isVerbal ?? false
+    return !isLabelled && HeadlineWords(block, story).hasVerb
   }
 
   private func endsSentence(_ block: Block, _ story: StoryAnalysis) -> Bool {
@@ -91,32 +128,6 @@ package struct ResidueHeadlineInBody: Rule {
     return ![index - 1, index + 1].contains { blocks.indices.contains($0) && blocks[$0].kind == .listItem }
   }
 
-  /// Questions are subheads of explainers.
-  private func asks(_ words: [Int], _ story: StoryAnalysis) -> Bool {
-    guard let first = words.first else { return true }
-    return story.isIn(.question, first)
-  }
-
-  /// `to inaugurate`, or a headline verb right after words that can be its subject, and no past or auxiliary verb
-  /// before.
-  private func hasHeadlineVerb(_ words: [Int], _ story: StoryAnalysis) -> Bool {
-    for (place, index) in words.enumerated().dropFirst() {
-      if story.isIn(.be, index) || story.isIn(.have, index) || story.isIn(.modal, index) { return false }
-      guard story.tokens[index].letterCase == .lower, story.isIn(.headlineVerb, index) else { continue }
-      let before = words[place - 1]
-      if story.word(before) == "to" {
-        return place >= 2 && story.isCapitalised(words[0]) && !story.isIn(.verbBeforeTo, words[place - 2])
-      }
-      if !story.isIn(.functionWord, before) || story.isIn(.objectPronoun, before) { return true }
-      return false
-    }
-    return false
-  }
-
-  /// `…, says the minister`
-  private func endsInSays(_ words: [Int], _ story: StoryAnalysis) -> Bool {
-    words.contains { story.isIn(.pressVerb, $0) && story.word($0).hasSuffix("s") && story.isMark($0 - 1, ",") }
-  }
 }
 
 extension String {

@@ -11,9 +11,16 @@ package struct ResidueStrayBullet: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let blocks = story.story.blocks
-    return story.blocks(of: .listItem).filter { isAlone($0.index, blocks) && isDot($0.block, story) }.map { _, block in
+    let alone = story.blocks(of: .listItem).filter { isAlone($0.index, blocks) && isDot($0.block, story) }
+    return alone.filter { !isLast($0.index, story) }.map { _, block in
       Finding(block.bullet, .message, fix: .delete(block.bullet, "Delete the bullet"))
     }
+  }
+
+  /// `• Ann Hale teaches at …`: papers set off the note that ends a story so.
+  private func isLast(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let copy: BlockKinds = [.paragraph, .subhead, .listItem]
+    return !story.story.blocks[(index + 1)...].contains { copy.contains(BlockKinds($0.kind)) }
   }
 
   private func isAlone(_ index: Int, _ blocks: [Block]) -> Bool {

@@ -3,17 +3,17 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// A headline or subhead that stands in the story twice.
+/// A headline, subhead or byline that stands in the story twice.
 package struct StructureDuplicateHeading: Rule {
   package let info = RuleInfo(
-    "structure.duplicate-heading", "A heading that stands in the story twice", .error, in: .copy)
+    "structure.duplicate-heading", "A heading that stands in the story twice", .error, in: [.copy, .byline])
 
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     var first: [[Int]: TextRange] = [:]
     var findings: [Finding] = []
-    for (_, block) in story.blocks(of: .copy) {
+    for (_, block) in story.blocks(of: info.scope) {
       let words = story.wordNumbers(of: block)
       guard words.count >= 2 else { continue }
       if let other = first[words] {
@@ -28,7 +28,7 @@ package struct StructureDuplicateHeading: Rule {
     return findings
   }
 
-  private func isHeading(_ block: Block) -> Bool { [.headline, .subhead, .standfirst].contains(block.kind) }
+  private func isHeading(_ block: Block) -> Bool { [.headline, .subhead, .standfirst, .byline].contains(block.kind) }
 }
 
 extension String {

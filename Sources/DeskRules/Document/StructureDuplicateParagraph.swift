@@ -1,4 +1,5 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 import DeskText
@@ -13,21 +14,39 @@ package struct StructureDuplicateParagraph: Rule {
   /// Fewer words may be said twice: a refrain, a slogan, an answer.
   private static let shortest = 8
 
+  private struct Reading {
+    let block: Block
+    let words: [Int]
+    let pairs: [Int]
+  }
+
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    var seen: [(words: [Int], pairs: [Int], range: TextRange)] = []
+    var seen: [Reading] = []
     var findings: [Finding] = []
-    for (_, block) in story.blocks(of: .prose) {
+    var versions: [(of: Int, finding: Finding)] = []
+    var roots: [Int: Int] = [:]
+    for (_, block) in story.blocks(of: .prose) where !isEntry(block, story) {
       let words = story.wordNumbers(of: block)
       guard words.count >= Self.shortest else { continue }
       let pairs = zip(words, words.dropFirst()).map { $0 << 32 | $1 }.sorted()
       if let other = seen.first(where: { $0.words == words }) {
-        findings.append(finding(block, other.range, .sure))
-      } else if let other = seen.first(where: { isNearlySame(pairs, $0.pairs) }) {
-        findings.append(finding(block, other.range, .likely))
+        findings.append(finding(block, other.block.range, .sure))
+      } else if let other = seen.firstIndex(where: { isNearlySame(pairs, $0.pairs) }) {
+        roots[seen.count] = roots[other] ?? other
+        versions.append((roots[other] ?? other, finding(block, seen[other].block.range, .likely)))
       }
-      seen.append((words, pairs, block.range))
+      seen.append(Reading(block: block, words: words, pairs: pairs))
     }
-    return findings
+    // Three that are nearly the same are entries of a list.
+    let lone = versions.filter { one in versions.count { $0.of == one.of } == 1 }
+    return findings + lone.map(\.finding)
+  }
+
+  /// `[12] Hale, A. …`, `(b) …`, `March 12: …`: a note to the text, a clause of a law, a day in a calendar.
+  private func isEntry(_ block: Block, _ story: StoryAnalysis) -> Bool {
+    let first = block.tokens.lowerBound
+    let isDay = story.isIn(.month, first) && story.isMark(first + 2, ":")
+    return isDay || story.isMark(first, "[") || (story.isMark(first, "(") && story.isMark(first + 2, ")"))
   }
 
   /// Seventeen in twenty of the pairs of neighbouring words, which are sorted, are the same.

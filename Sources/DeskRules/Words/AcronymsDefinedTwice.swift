@@ -4,37 +4,40 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// A name spelled out with its initials for the second time, as if the first had not been there.
+/// Initials that the story spells out a second time, or in two ways.
 package struct AcronymsDefinedTwice: Rule {
   package let info = RuleInfo(
-    "acronyms.defined-twice", "Initials that are spelled out twice", .warning, in: .paragraph, quotations: .skip)
+    "acronyms.defined-twice", "Initials that are spelled out twice", .warning, in: .prose, quotations: .skip)
 
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.acronyms.flatMap { acronym -> [Finding] in
-      let spelled = acronym.definitions.filter { story.block(ofToken: $0.token)?.kind == .paragraph }
-      guard let first = spelled.first, acronym.letters.count > 2, !story.isIn(.knownAcronym, first.token),
-        story.word(first.token) != "ceo", story.word(first.token) != "cfo"
-      else { return [] }
-      return spelled.dropFirst().filter { means($0, sameAs: first, story) }.map { again in
-        Finding(
-          again.range, .again(acronym.letters), related: [Finding.Related(first.range, "spelled out here before")])
+    story.acronyms.flatMap { acronym in
+      let definitions = acronym.definitions.filter { isInProse($0, story) }
+      guard let first = definitions.first else { return [Finding]() }
+      return definitions.dropFirst().compactMap { again in
+        let isSame = words(of: again, story) == words(of: first, story)
+        return Finding(
+          again.range, isSame ? .twice(acronym.letters) : .otherwise(acronym.letters),
+          related: [.init(first.range, "spelled out here first")])
       }
     }
   }
 
-  /// Whether both long forms end in the same word, so that they name one thing.
-  private func means(_ one: Acronym.Definition, sameAs other: Acronym.Definition, _ story: StoryAnalysis) -> Bool {
-    func last(_ definition: Acronym.Definition) -> Substring? {
-      story.text[definition.expansion].lowercased().split { !$0.isLetter }.last
-    }
-    return last(one) == last(other)
+  private func isInProse(_ definition: Acronym.Definition, _ story: StoryAnalysis) -> Bool {
+    definition.fits && story.block(ofToken: definition.token).map { $0.kind == .paragraph } ?? false
+  }
+
+  private func words(of definition: Acronym.Definition, _ story: StoryAnalysis) -> [String] {
+    story.text[definition.expansion].lowercased().split { !$0.isLetter }.map(String.init)
   }
 }
 
 extension String {
-  fileprivate static func again(_ letters: String) -> String {
-    "This is spelled out already: write “\(letters)” alone, or the name alone"
+  fileprivate static func twice(_ letters: String) -> String {
+    "“\(letters)” has been spelled out before: use the letters alone"
+  }
+  fileprivate static func otherwise(_ letters: String) -> String {
+    "“\(letters)” is spelled out in two ways: which is right?"
   }
 }

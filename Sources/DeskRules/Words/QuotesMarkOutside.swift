@@ -18,7 +18,7 @@ package struct QuotesMarkOutside: Rule {
     let inside = closings.count { isStop($0 - 1, story) && story.touchesNext($0 - 1) }
     let vote = story.dialect
     guard !outside.isEmpty, vote.dialect == .american, vote.isGiven || vote.american > 0 && vote.british == 0,
-      inside >= Self.share * outside.count
+      inside >= Self.share * outside.count, outside.count == 1 || partsEndingInside(story) >= outside.count
     else { return [] }
     return outside.map { closing in
       let (mark, stop) = (story.tokens[closing].range, story.tokens[closing + 1].range)
@@ -27,6 +27,15 @@ package struct QuotesMarkOutside: Rule {
         fix: Fix(
           "Put it inside", .suggested,
           edits: [.init(TextRange(mark.start, mark.start), story.string(closing + 1)), .init(stop, "")]))
+    }
+  }
+
+  /// The parts of sentences that are quoted with the stop inside: papers that put whole sentences so and parts
+  /// otherwise follow the British way.
+  private func partsEndingInside(_ story: StoryAnalysis) -> Int {
+    story.quotations.count { quotation in
+      quotation.isDouble && !quotation.isOpen && Letters.isLower(story.text.byte(at: quotation.inner.start))
+        && [0x2C, 0x2E].contains(story.text.byte(at: quotation.inner.end - 1))
     }
   }
 

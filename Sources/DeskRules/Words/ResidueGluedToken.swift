@@ -15,9 +15,22 @@ package struct ResidueGluedToken: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { index in
-      guard story.tokens[index].isWord else { return nil }
+      guard story.tokens[index].isWord, !isHandle(index, story) else { return nil }
       return slug(index, story) ?? camel(index, story)
     }
+  }
+
+  /// `on Twitter: Ann_Hale`, `the account harbourWatch`: what somebody calls himself there.
+  private func isHandle(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    (max(0, index - 4)..<index).contains {
+      ["twitter", "instagram", "account", "handle", "user"].contains(story.word($0))
+    }
+  }
+
+  /// Whether it stands in a row of names: `Tools: thirdWeb, Metaplex, Altura`.
+  private func isListed(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    (story.isMark(index - 1, ",") || story.isMark(index - 1, ":"))
+      && story.isMark(index + 1, ",") && story.isCapitalised(index + 2)
   }
 
   /// A word with underscores inside it; underscores at its ends are somebody’s emphasis.
@@ -44,7 +57,7 @@ package struct ResidueGluedToken: Rule {
   private func camel(_ index: Int, _ story: StoryAnalysis) -> Finding? {
     let token = story.tokens[index]
     guard token.letterCase == .mixed, !token.hasHyphen, !story.isIn(.brand, index),
-      !story.isHouseWord(index)
+      !story.isHouseWord(index), !isListed(index, story)
     else { return nil }
     let written = story.string(index)
     guard written.first?.isLowercase == true, let cut = lastSeam(in: written), cut >= 3 else { return nil }
