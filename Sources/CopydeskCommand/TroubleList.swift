@@ -1,14 +1,17 @@
 import Copydesk
-import DeskText
-import DeskLint
 import DeskLexicon
+import DeskLint
+import DeskText
 
 /// What the run has to say besides its findings, on standard error.
 enum TroubleList {
   /// Says what could not be done, and which rows ran out. True when something could not be done.
   static func complain(of desk: Desk, _ reports: [FileReport]) -> Bool {
     for note in desk.notes { Terminal.complain(note.description) }
-    let troubles = desk.lexicon.openTroubles + desk.troubles + endless(reports)
+    return complain(desk.lexicon.openTroubles + desk.troubles + endless(reports))
+  }
+
+  static func complain(_ troubles: [ConfigurationError]) -> Bool {
     for trouble in troubles { Terminal.complain(trouble.description) }
     return !troubles.isEmpty
   }

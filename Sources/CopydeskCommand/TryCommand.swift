@@ -4,6 +4,7 @@ import DeskLint
 import DeskReport
 import DeskText
 import Glibc
+import DeskLexicon
 
 /// `copydesk try`.
 struct TryCommand: AsyncParsableCommand {
@@ -52,9 +53,9 @@ struct TryCommand: AsyncParsableCommand {
     case .text: Terminal.say(TrialReport.text(outcome))
     }
     for item in outcome.unread { Terminal.complain("\(item.path): \(item.reason)") }
-    for trouble in trial.troubles { Terminal.complain(trouble.description) }
-    let hasTrouble = TroubleList.complain(of: desk, outcome.endless)
-    let isIncomplete = hasTrouble || !outcome.unread.isEmpty || !trial.troubles.isEmpty
+    let hasTrouble = TroubleList.complain(
+      desk.lexicon.openTroubles + trial.troubles + TroubleList.endless(outcome.endless))
+    let isIncomplete = hasTrouble || !outcome.unread.isEmpty
     let fails = outcome.rows.contains { !$0.failures.isEmpty }
     Terminal.end(status: isIncomplete ? 2 : fails ? 1 : 0)
   }

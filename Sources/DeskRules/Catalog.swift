@@ -107,5 +107,9 @@ package enum Catalog {
     DatesWeekday(), DatesNoSuchDay(), ArithPercentChange(), ArithTotalParts(), UnitsConversion(), HeadlineFigure(),
     HeadlineListCount(),
     HeadlineDate(), ArithDigitGroups(),
+    QuotesTwoKinds(), PunctuationApostropheKinds(), HeadlineLetterCase(), HeadlineQuotationMarks(),
+    StylePercent(), StyleInitialsPoints(), StyleDashes(), StyleIseIze(), StyleSerialComma(), StyleMonths(),
+    StyleDateOrder(), StyleDateOrdinal(), StyleTimes(), StyleMillions(), StyleRupees(), StyleUnitSpace(),
+    StyleTitlePoint(), StyleNumberPoint(), StyleSpokenInitials(), StyleDigitGroups(), StyleSmallNumbers(),
   ]
 }

@@ -37,7 +37,7 @@ struct RowJudge {
         (matches.filter { $0.pattern < first.count }, matches.filter { $0.pattern >= first.count }), row)
     case .forms(let forms):
       let names = forms.flatMap { form in form.patterns.map { _ in form.name } }
-      return StyleJudge(analysis, rule: row.info.id, of: row.why).findings(matches.map { use($0, names, row) })
+      return StyleJudge(analysis, row.info, of: "this word").findings(matches.map { use($0, names, row) })
     case .find, .own, .longestSentence: return []
     }
   }

@@ -1,0 +1,52 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// `Council Votes to Close the Pier`, `Council votes to close the pier`: capitals on every word of note, or on the first.
+package struct HeadlineLetterCase: Rule {
+  package let info = RuleInfo(
+    "headline.letter-case", "Headlines with capitals on every word and without, or not as the house does", .warning,
+    in: [.headline, .subhead], styles: ["sentence", "title"])
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    let headlines = uses(of: .headline, story)
+    guard story.style.forms[info.id] == nil else {
+      return StyleJudge(story, info, of: "headlines").findings(headlines + uses(of: .subhead, story))
+    }
+    return StyleJudge(story, info, of: "headlines").findings(headlines)
+      + StyleJudge(story, info, of: "subheads").findings(uses(of: .subhead, story))
+  }
+
+  private func uses(of kinds: BlockKinds, _ story: StoryAnalysis) -> [StyleUse] {
+    story.blocks(of: kinds).compactMap { _, block in
+      form(block, story).map { StyleUse($0, block.range) }
+    }
+  }
+
+  /// By the words that would be small in a sentence; names tell nothing.
+  private func form(_ block: Block, _ story: StoryAnalysis) -> String? {
+    let words = block.tokens.dropFirst().filter { isTelling($0, story) }
+    let capitals = words.count { story.isCapitalised($0) }
+    let small = words.count - capitals
+    if capitals > 1, small == 0 { return "title" }
+    return small > 1 && capitals == 0 ? "sentence" : nil
+  }
+
+  /// A word of some length that the lists know as no name, or that the story writes small.
+  private func isTelling(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    let token = story.tokens[index]
+    guard token.isWord, token.range.length > 3, token.letterCase == .lower || token.letterCase == .capital,
+      !story.isIn(.functionWord, index), !story.isIn(.preposition, index), !story.isIn(.conjunction, index)
+    else { return false }
+    if token.letterCase == .lower { return true }
+    let isCommon =
+      story.isIn(.baseVerb, index) || story.isIn(.thirdPerson, index) || story.isIn(.adjective, index)
+      || story.isIn(.pluralNoun, index) || story.isIn(.noun, index) || story.isIn(.pastVerb, index)
+    let isProper = story.isIn(.properOnly, index) || story.isIn(.properMostly, index) || story.isIn(.place, index)
+    return isCommon && !isProper && story.names.nameCount(ofWord: token.word) == 0
+  }
+}

@@ -1,0 +1,27 @@
+package import DeskFacts
+package import DeskLint
+import DeskText
+import DeskStory
+
+/// `August 5th` and `August 5`: letters behind the day, or none.
+package struct StyleDateOrdinal: Rule {
+  package let info = RuleInfo(
+    "style.date-ordinal", "Days of months with -th and without, or not as the house does", .warning,
+    in: [.prose, .caption], quotations: .skip, styles: ["plain", "ordinal"])
+
+  package init() {}
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    let uses = story.tokens.indices.compactMap { index -> StyleUse? in
+      guard let (day, isOrdinal) = story.dayOfMonth(index), story.isMonth(index + 1) || isBehindMonth(index, story)
+      else { return nil }
+      return StyleUse(
+        isOrdinal ? "ordinal" : "plain", story.tokens[index].range, others: isOrdinal ? ["plain": day] : [:])
+    }
+    return StyleJudge(story, info, of: "days").findings(uses)
+  }
+
+  private func isBehindMonth(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isMonth(index - 1) || story.isMark(index - 1, ".") && story.isMonth(index - 2)
+  }
+}

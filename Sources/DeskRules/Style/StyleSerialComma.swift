@@ -1,0 +1,62 @@
+package import DeskFacts
+import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
+
+/// `apples, pears, and plums`: a comma before the last of three, or none.
+package struct StyleSerialComma: Rule {
+  package let info = RuleInfo(
+    "style.serial-comma", "Lists with a comma before “and” and without, or not as the house does", .warning,
+    in: .prose, quotations: .skip, styles: ["serial", "none"])
+
+  package init() {}
+
+  /// No item of a plain list is longer. In words.
+  private static let longestItem = 3
+
+  package func check(_ story: StoryAnalysis) -> [Finding] {
+    let uses = story.places(of: ["and", "or"]).compactMap { use($0, story) }
+    return StyleJudge(story, info, of: "lists").findings(uses)
+  }
+
+  private func use(_ link: Int, _ story: StoryAnalysis) -> StyleUse? {
+    guard let sentence = story.story.sentence(ofToken: link), link > sentence.tokens.lowerBound + 2 else { return nil }
+    let isSerial = story.isMark(link - 1, ",")
+    let end = isSerial ? link - 2 : link - 1
+    guard let comma = comma(before: end, sentence, story), isPlainList(comma, end, link, story) else { return nil }
+    let (word, and) = (story.string(end), story.string(link))
+    return StyleUse(
+      isSerial ? "serial" : "none", story.range(end, link),
+      others: isSerial ? ["none": "\(word) \(and)"] : ["serial": "\(word), \(and)"])
+  }
+
+  /// The comma before the item that ends there.
+  private func comma(before end: Int, _ sentence: Sentence, _ story: StoryAnalysis) -> Int? {
+    for index in stride(from: end, through: max(sentence.tokens.lowerBound, end - Self.longestItem), by: -1) {
+      if story.isMark(index, ",") { return index < end && index > sentence.tokens.lowerBound ? index : nil }
+      guard story.isWord(index) || story.isNumber(index) else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the parser hangs the items before and behind “and” on one that stands before the comma.
+  private func isPlainList(_ comma: Int, _ end: Int, _ link: Int, _ story: StoryAnalysis) -> Bool {
+    guard let place = story.grammar(ofToken: link), place.tag.part == .conjunction else { return false }
+    let words = place.sentence.words
+    let last = place.word.head
+    guard last > place.index, words[last].relation == .conjunct, isItem(words[last]) else { return false }
+    let first = words[last].head
+    let middle = words.indices.filter {
+      words[$0].relation == .conjunct && words[$0].head == first && $0 > first && $0 < place.index
+    }
+    guard first >= 0, isItem(words[first]), words[first].token < comma, let near = middle.last,
+      words[near].token > comma, words[near].token <= end, middle.allSatisfy({ isItem(words[$0]) })
+    else { return false }
+    let isShort = words[last].token - link <= Self.longestItem
+    let hasOther = words[first..<place.index].contains { $0.tag.part == .conjunction }
+    return isShort && !hasOther && words[last].tag.part == words[near].tag.part
+  }
+
+  private func isItem(_ word: SentenceGrammar.Word) -> Bool { word.tag.isNominal || word.tag.part == .adjective }
+}
