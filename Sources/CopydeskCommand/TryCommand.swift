@@ -1,10 +1,10 @@
 import ArgumentParser
 import Copydesk
+import DeskLexicon
 import DeskLint
 import DeskReport
 import DeskText
 import Glibc
-import DeskLexicon
 
 /// `copydesk try`.
 struct TryCommand: AsyncParsableCommand {

@@ -18,14 +18,15 @@ package struct StyleJudge {
     wanted = story.style.forms[info.id]
   }
 
-  /// Where `minds` is true a mixture is as bad as the rule’s severity says; otherwise it is advice.
-  package func findings(_ uses: [StyleUse], minds: Bool = false) -> [Finding] {
+  /// Where `minds` is true a mixture is as bad as the rule’s severity says; otherwise it is advice. One form must stand
+  /// `least` times, where single uses are doubtful.
+  package func findings(_ uses: [StyleUse], minds: Bool = false, least: Int = 1) -> [Finding] {
     guard !uses.isEmpty else { return [] }
     let own = uses.filter { use in
       let kind = story.story.block(at: use.range.start).map { story.story.blocks[$0].kind }
       return kind.map { info.scope.contains(BlockKinds($0)) } ?? false && !story.isQuoted(at: use.range.start)
     }
-    guard let wanted else { return mixture(own, minds) }
+    guard let wanted else { return mixture(own, minds, least) }
     return own.filter { $0.form != wanted }.map { use in
       let right = use.others[wanted]
       return Finding(use.range, .settled(name, right), fix: right.map { .change(use.place, to: $0) })
@@ -33,7 +34,7 @@ package struct StyleJudge {
   }
 
   /// One finding on the first of the rarer ones, with the others beside it.
-  private func mixture(_ uses: [StyleUse], _ minds: Bool) -> [Finding] {
+  private func mixture(_ uses: [StyleUse], _ minds: Bool, _ least: Int) -> [Finding] {
     var counts: [String: Int] = [:]
     for use in uses { counts[use.form, default: 0] += 1 }
     guard counts.count > 1, let first = uses.first else { return [] }
@@ -41,9 +42,9 @@ package struct StyleJudge {
       (counts[use.form] ?? 0) > (counts[best.form] ?? 0) ? use : best
     }
     let rare = uses.filter { $0.form != usual.form }
-    guard let odd = rare.first else { return [] }
+    guard let odd = rare.first, counts[usual.form] ?? 0 >= least else { return [] }
     let edits = rare.compactMap { use in use.others[usual.form].map { Fix.Edit(use.place, $0) } }
-    let fix = edits.count == rare.count ? edits.first.map { Fix("Change to “\($0.text)”", edits: edits) } : nil
+    let fix = edits.count == rare.count ? edits.first.map { Fix(.title(usual, $0.text), edits: edits) } : nil
     let beside = [usual] + rare.dropFirst()
     return [
       Finding(
@@ -66,6 +67,11 @@ extension String {
       return "This is not the house style for \(name)"
     }
     return "House style for \(name): write “\(right)”"
+  }
+
+  fileprivate static func title(_ usual: StyleUse, _ text: String) -> String {
+    guard let label = usual.label else { return "Change to “\(text)”" }
+    return "Change to \(label.prefix(1).lowercased())\(label.dropFirst())"
   }
 
   fileprivate static func mixed(_ odd: String, _ usual: String, _ name: String) -> String {

@@ -12,13 +12,14 @@ package struct HeadlineLetterCase: Rule {
 
   package init() {}
 
+  /// In words and marks.
+  private static let lengths = 3...16
+
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let headlines = uses(of: .headline, story)
     guard story.style.forms[info.id] == nil else {
-      return StyleJudge(story, info, of: "headlines").findings(headlines + uses(of: .subhead, story))
+      return StyleJudge(story, info, of: "headlines").findings(uses(of: [.headline, .subhead], story))
     }
-    return StyleJudge(story, info, of: "headlines").findings(headlines)
-      + StyleJudge(story, info, of: "subheads").findings(uses(of: .subhead, story))
+    return StyleJudge(story, info, of: "subheads").findings(uses(of: .subhead, story), least: 2)
   }
 
   private func uses(of kinds: BlockKinds, _ story: StoryAnalysis) -> [StyleUse] {
@@ -29,11 +30,19 @@ package struct HeadlineLetterCase: Rule {
 
   /// By the words that would be small in a sentence; names tell nothing.
   private func form(_ block: Block, _ story: StoryAnalysis) -> String? {
+    guard Self.lengths.contains(block.tokens.count), !block.tokens.contains(where: { isOfAnotherKind($0, story) })
+    else { return nil }
     let words = block.tokens.dropFirst().filter { isTelling($0, story) }
     let capitals = words.count { story.isCapitalised($0) }
     let small = words.count - capitals
     if capitals > 1, small == 0 { return "title" }
     return small > 1 && capitals == 0 ? "sentence" : nil
+  }
+
+  /// Labels, quotations, figures and addresses: lines with a colon or a number are more often lists than headlines.
+  private func isOfAnotherKind(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    story.isNumber(index) || story.tokens[index].kind == .link
+      || [":", "|", "“", "\"", "(", "–", "—", "."].contains(story.string(index))
   }
 
   /// A word of some length that the lists know as no name, or that the story writes small.

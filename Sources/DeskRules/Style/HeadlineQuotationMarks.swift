@@ -12,7 +12,9 @@ package struct HeadlineQuotationMarks: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let heads = story.quotations.filter { $0.depth == 0 && !$0.isOpen && isInHead($0, story) }
+    let isSettled = story.style.forms[info.id] != nil
+    let kinds: BlockKinds = isSettled ? info.scope : .headline
+    let heads = story.quotations.filter { $0.depth == 0 && !$0.isOpen && isInHead($0, kinds, story) }
     let uses = heads.map { quotation in
       let words = story.text[quotation.inner]
       let isCurly = !["\"", "'"].contains(story.text[quotation.range].first)
@@ -24,7 +26,9 @@ package struct HeadlineQuotationMarks: Rule {
     return StyleJudge(story, info, of: "quotation marks in headlines").findings(uses)
   }
 
-  private func isInHead(_ quotation: Quotation, _ story: StoryAnalysis) -> Bool {
-    info.scope.contains(BlockKinds(story.story.blocks[quotation.block].kind))
+  /// Whether it is a part of a headline; a line that is all quotation stands out of the text.
+  private func isInHead(_ quotation: Quotation, _ kinds: BlockKinds, _ story: StoryAnalysis) -> Bool {
+    let block = story.story.blocks[quotation.block]
+    return kinds.contains(BlockKinds(block.kind)) && quotation.range.length * 5 < block.range.length * 4
   }
 }

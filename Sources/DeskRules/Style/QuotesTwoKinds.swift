@@ -13,7 +13,15 @@ package struct QuotesTwoKinds: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let uses = story.tokens.indices.compactMap { use($0, story) }
-    return StyleJudge(story, info, of: "quotation marks").findings(uses, minds: true)
+    return StyleJudge(story, info, of: "quotation marks").findings(uses, minds: isMixedInOneBlock(uses, story))
+  }
+
+  /// Papers take in posts and letters with marks of their own; within a paragraph nobody does.
+  private func isMixedInOneBlock(_ uses: [StyleUse], _ story: StoryAnalysis) -> Bool {
+    zip(uses, uses.dropFirst()).contains { first, second in
+      first.form != second.form
+        && story.story.block(at: first.range.start) == story.story.block(at: second.range.start)
+    }
   }
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {

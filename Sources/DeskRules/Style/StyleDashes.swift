@@ -1,8 +1,8 @@
 package import DeskFacts
+import DeskLexicon
 package import DeskLint
 import DeskStory
 import DeskText
-import DeskLexicon
 
 /// Dashes that part a sentence: long or short, with space or without; a paper has one kind.
 package struct StyleDashes: Rule {
@@ -32,7 +32,8 @@ package struct StyleDashes: Rule {
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {
     guard let form = form(index, story), let sentence = story.story.sentence(ofToken: index),
-      sentence.tokens.contains(index - 1), sentence.tokens.contains(index + 1), !joinsFigures(index, story)
+      sentence.tokens.contains(index - 1), sentence.tokens.contains(index + 1), !joinsFigures(index, story),
+      !endsLabel(index, story)
     else { return nil }
     let place = TextRange(story.tokens[index - 1].end, story.tokens[index + 1].start)
     return StyleUse(
@@ -51,6 +52,18 @@ package struct StyleDashes: Rule {
     case "--": return isSpaced ? "double-hyphen" : nil
     default: return nil
     }
+  }
+
+  /// `OSLO (AP) —`, `A great day! — Jane Doe`: before a story, or before whose words they are.
+  private func endsLabel(_ index: Int, _ story: StoryAnalysis) -> Bool {
+    if [".", "!", "?", "…", "...", "/", "”", "\"", ".."].contains(where: { story.string(index - 1) == $0 }) {
+      return true
+    }
+    let words = story.block(ofToken: index)?.tokens ?? 0..<0
+    return index - words.lowerBound < 20 && story.tokens[words.lowerBound].letterCase == .allCapitals
+      && words.prefix(while: { $0 < index }).contains {
+        story.isMark($0, "(") || story.isMark($0, ",") || story.isMark($0, "/")
+      }
   }
 
   /// `2 - 1`, `Monday – Friday`: a score or a span.

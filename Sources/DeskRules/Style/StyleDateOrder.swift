@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `August 5` and `5 August`: the day behind the month, or before it.
 package struct StyleDateOrder: Rule {
@@ -13,7 +13,7 @@ package struct StyleDateOrder: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     var uses: [StyleUse] = []
-    for index in story.tokens.indices where story.isMonth(index) {
+    for index in story.tokens.indices where story.isMonth(index) && !story.isInLabel(index) {
       let last = story.endOfMonth(index)
       let month = story.text[story.range(index, last)]
       if let day = story.dayOfMonth(index - 1)?.day, story.isOneSpace(after: index - 1), !isList(index - 1, story) {

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `August 5th` and `August 5`: letters behind the day, or none.
 package struct StyleDateOrdinal: Rule {
@@ -13,12 +13,18 @@ package struct StyleDateOrdinal: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let uses = story.tokens.indices.compactMap { index -> StyleUse? in
-      guard let (day, isOrdinal) = story.dayOfMonth(index), story.isMonth(index + 1) || isBehindMonth(index, story)
+      guard let (day, isOrdinal) = story.dayOfMonth(index), story.isMonth(index + 1) || isBehindMonth(index, story),
+        !story.isInLabel(index - 1), !isFeast(index, day, story)
       else { return nil }
       return StyleUse(
         isOrdinal ? "ordinal" : "plain", story.tokens[index].range, others: isOrdinal ? ["plain": day] : [:])
     }
     return StyleJudge(story, info, of: "days").findings(uses)
+  }
+
+  /// `July 4th`, `September 11th`: days that have become names.
+  private func isFeast(_ index: Int, _ day: String, _ story: StoryAnalysis) -> Bool {
+    ["july 4", "september 11"].contains("\(story.word(index - 1)) \(day)")
   }
 
   private func isBehindMonth(_ index: Int, _ story: StoryAnalysis) -> Bool {

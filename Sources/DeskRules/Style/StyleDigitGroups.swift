@@ -1,8 +1,8 @@
 package import DeskFacts
-package import DeskLint
-import DeskText
-import DeskStory
 import DeskLexicon
+package import DeskLint
+import DeskStory
+import DeskText
 
 /// `12,000`, `12000`, `1,20,000`: large figures by threes, not at all, or by lakhs.
 package struct StyleDigitGroups: Rule {

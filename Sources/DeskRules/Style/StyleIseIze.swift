@@ -15,7 +15,7 @@ package struct StyleIseIze: Rule {
   /// The letters after the s or z.
   private static let endings = ["e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational"]
   /// Two words, not two spellings of one.
-  private static let pairs = ["prise", "prize", "apprise", "apprize", "size", "seize"]
+  private static let pairs = ["prise", "prize", "apprise", "apprize", "size", "seize", "expertise"]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     guard story.dialect.dialect != .american else { return [] }

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `$5 million`, `$5m`, `$5mn`: large sums in words or letters.
 package struct StyleMillions: Rule {

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `Aug. 5` and `August 5`: months before and behind a day cut short or written out.
 package struct StyleMonths: Rule {
@@ -23,7 +23,8 @@ package struct StyleMonths: Rule {
   }
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {
-    guard story.isMonth(index), let month = Self.months[String(story.word(index).prefix(3))] else { return nil }
+    guard story.isMonth(index), !story.isInLabel(index), let month = Self.months[String(story.word(index).prefix(3))]
+    else { return nil }
     let last = story.endOfMonth(index)
     guard story.isDayOfMonth(index - 1) || story.isDayOfMonth(last + 1) else { return nil }
     let isLong = story.word(index) == month.1.lowercased()

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `No. 1` and `No 1`: the short form of “number” with a point or without.
 package struct StyleNumberPoint: Rule {

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `5%`, `5 percent`, `5 per cent`: a paper writes one of them.
 package struct StylePercent: Rule {

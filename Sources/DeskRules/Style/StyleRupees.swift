@@ -1,8 +1,8 @@
 package import DeskFacts
-package import DeskLint
-import DeskText
 import DeskLexicon
+package import DeskLint
 import DeskStory
+import DeskText
 
 /// `Rs 500`, `₹500`, `500 rupees`: a paper names the rupee in one way.
 package struct StyleRupees: Rule {

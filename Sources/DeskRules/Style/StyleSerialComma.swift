@@ -17,7 +17,7 @@ package struct StyleSerialComma: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let uses = story.places(of: ["and", "or"]).compactMap { use($0, story) }
-    return StyleJudge(story, info, of: "lists").findings(uses)
+    return StyleJudge(story, info, of: "lists").findings(uses, least: 2)
   }
 
   private func use(_ link: Int, _ story: StoryAnalysis) -> StyleUse? {
@@ -55,7 +55,15 @@ package struct StyleSerialComma: Rule {
     else { return false }
     let isShort = words[last].token - link <= Self.longestItem
     let hasOther = words[first..<place.index].contains { $0.tag.part == .conjunction }
-    return isShort && !hasOther && words[last].tag.part == words[near].tag.part
+    let part = words[near].tag.part
+    return isShort && !hasOther && words[last].tag.part == part && words[first].tag.part == part
+      && !isRegion(words[near].token, behind: words[first].token, story)
+  }
+
+  /// `Baghdad, Iraq, and Tripoli`: the second says where the first is.
+  private func isRegion(_ near: Int, behind first: Int, _ story: StoryAnalysis) -> Bool {
+    let regions: [WordClass] = [.country, .usState]
+    return regions.contains { story.isIn($0, near) } && !regions.contains { story.isIn($0, first) }
   }
 
   private func isItem(_ word: SentenceGrammar.Word) -> Bool { word.tag.isNominal || word.tag.part == .adjective }

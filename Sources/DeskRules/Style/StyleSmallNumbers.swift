@@ -42,8 +42,8 @@ package struct StyleSmallNumbers: Rule {
   /// own, and so have figures that stand beside others.
   private func counts(_ index: Int, _ story: StoryAnalysis) -> Bool {
     let noun = index + 1
-    guard story.isOneSpace(after: index), story.isWord(noun), story.tokens[noun].letterCase == .lower,
-      story.isIn(.personNoun, noun) || story.isIn(.pluralNoun, noun), !isMeasured(noun, story),
+    guard index > 0, story.isOneSpace(after: index), story.isWord(noun), story.tokens[noun].letterCase == .lower,
+      !isMeasured(noun, story),
       !story.tokens[noun].hasHyphen, story.isOneSpace(after: index - 1), story.isWord(index - 1),
       !story.isCapitalised(index - 1), !["to", "or", "and", "by", "of"].contains(story.word(index - 1)),
       let sentence = story.story.sentence(ofToken: index)

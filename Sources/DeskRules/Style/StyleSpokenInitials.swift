@@ -1,8 +1,8 @@
 package import DeskFacts
 import DeskLexicon
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `Nato` and `NATO`: initials that are spoken as a word, in capitals or not.
 package struct StyleSpokenInitials: Rule {

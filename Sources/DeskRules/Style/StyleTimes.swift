@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `5 p.m.`, `5 pm`, `5pm`, `17:00`: a paper tells the time in one way.
 package struct StyleTimes: Rule {

@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `Mr. Jones` and `Mr Jones`: titles cut short with a point or without.
 package struct StyleTitlePoint: Rule {

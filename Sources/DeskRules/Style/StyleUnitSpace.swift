@@ -1,7 +1,7 @@
 package import DeskFacts
 package import DeskLint
-import DeskText
 import DeskStory
+import DeskText
 
 /// `60mph` and `60 mph`: units in letters close to the figure, or with a space.
 package struct StyleUnitSpace: Rule {

@@ -1,7 +1,7 @@
 import DeskFacts
+import DeskLexicon
 import DeskStory
 import DeskText
-import DeskLexicon
 
 /// Questions that rules of house style ask about how something is written.
 extension StoryAnalysis {
@@ -40,6 +40,18 @@ extension StoryAnalysis {
 
   /// Whether the months of the calendar know the word, written with a capital.
   func isMonth(_ index: Int) -> Bool { isIn(.month, index) && isCapitalised(index) }
+
+  /// Whether the token stands in the dateline of a story or of a release taken in, or behind the name of who posted
+  /// something.
+  func isInLabel(_ index: Int) -> Bool {
+    if isMark(index - 1, ")") { return true }
+    guard let words = block(ofToken: index)?.tokens, index - words.lowerBound < 20,
+      tokens[words.lowerBound].letterCase == .allCapitals
+    else { return false }
+    return words.dropFirst(index - words.lowerBound).prefix(12).contains {
+      isMark($0, "—") || isMark($0, "–") || isMark($0, "-")
+    }
+  }
 
   /// The last token of the month and its point.
   func endOfMonth(_ index: Int) -> Int { hasPoint(after: index) && string(index).utf8.count < 5 ? index + 1 : index }
