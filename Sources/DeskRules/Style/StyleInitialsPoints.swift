@@ -36,11 +36,12 @@ package struct StyleInitialsPoints: Rule {
       return nil
     }
     let point = isPointed && rest.isEmpty && story.pointEndsSentence(index) ? "." : ""
-    let short = !isPointed && rest.isEmpty && story.hasPoint(after: index)
-    let dotted = initials.map { "\($0)." }.joined().uppercased()
+    // The point of the sentence is the last one of the initials, too.
+    let takesPoint = !isPointed && rest.isEmpty && story.hasPoint(after: index)
     return StyleUse(
       isPointed ? "points" : "plain", story.tokens[index].range,
-      others: ["points": (short ? String(dotted.dropLast()) : dotted) + rest, "plain": plain + rest + point])
+      others: ["points": pointed.uppercased() + rest, "plain": plain + rest + point],
+      place: story.range(index, takesPoint ? index + 1 : index))
   }
 
   /// `US$5m`, `US Airways`: money, and names that write themselves so.

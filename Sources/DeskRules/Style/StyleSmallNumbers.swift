@@ -20,6 +20,12 @@ package struct StyleSmallNumbers: Rule {
     "laps", "holes", "strokes", "overs", "tries",
   ]
 
+  /// Before a number that is one of a row, or a name.
+  private static let leaders: Set<String> = [
+    "to", "or", "and", "by", "of", "type", "phase", "level", "grade", "stage", "step", "page", "chapter", "number",
+    "line", "category", "class", "tier", "top",
+  ]
+
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let uses = story.tokens.indices.compactMap { use($0, story) }
     return StyleJudge(story, info, of: "numbers below ten").findings(uses)
@@ -45,7 +51,7 @@ package struct StyleSmallNumbers: Rule {
     guard index > 0, story.isOneSpace(after: index), story.isWord(noun), story.tokens[noun].letterCase == .lower,
       !isMeasured(noun, story),
       !story.tokens[noun].hasHyphen, story.isOneSpace(after: index - 1), story.isWord(index - 1),
-      !story.isCapitalised(index - 1), !["to", "or", "and", "by", "of"].contains(story.word(index - 1)),
+      !story.isCapitalised(index - 1), !Self.leaders.contains(story.word(index - 1)),
       let sentence = story.story.sentence(ofToken: index)
     else { return false }
     let hasOther = sentence.tokens.contains { abs($0 - index) < 8 && $0 != index && story.isNumber($0) }

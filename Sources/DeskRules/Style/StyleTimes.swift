@@ -42,15 +42,16 @@ package struct StyleTimes: Rule {
   private func use(
     _ form: String, _ first: Int, _ last: Int, _ time: (digits: String, half: String), _ story: StoryAnalysis
   ) -> StyleUse {
-    let point = form == "points" && story.pointEndsSentence(last) ? "." : ""
     let half = time.half.map { "\($0)." }.joined()
-    let pointed = form != "points" && story.hasPoint(after: last) ? String(half.dropLast()) : half
+    // The point of the sentence is the last one of `p.m.`, too.
+    let takesPoint = form != "points" && story.hasPoint(after: last)
+    let point = takesPoint || form == "points" && story.pointEndsSentence(last) ? "." : ""
     return StyleUse(
       form, story.range(first, last),
       others: [
-        "points": "\(time.digits) \(pointed)", "spaced": "\(time.digits) \(time.half)\(point)",
+        "points": "\(time.digits) \(half)", "spaced": "\(time.digits) \(time.half)\(point)",
         "closed": "\(time.digits)\(time.half)\(point)",
-      ])
+      ], place: story.range(first, takesPoint ? last + 1 : last))
   }
 
   /// `17:00`: only hours after noon show that the clock has 24.

@@ -12,7 +12,7 @@ package struct StyleUnitSpace: Rule {
   package init() {}
 
   private static let units: Set<String> = [
-    "mph", "kph", "kmph", "km", "cm", "mm", "kg", "mg", "ml", "kw", "mw", "gw", "lb", "lbs", "ft", "sq", "hp",
+    "mph", "kph", "kmph", "km", "cm", "mm", "kg", "mg", "ml", "kW", "MW", "GW", "lb", "lbs", "ft", "hp",
   ]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
@@ -25,10 +25,10 @@ package struct StyleUnitSpace: Rule {
     let number = story.string(index)
     let digits = number.prefix { $0.isNumber || $0 == "." || $0 == "," }
     let rest = number.dropFirst(digits.count)
-    if Self.units.contains(rest.lowercased()) {
+    if Self.units.contains(String(rest)) {
       return StyleUse("closed", story.tokens[index].range, others: ["spaced": "\(digits) \(rest)"])
     }
-    guard rest.isEmpty, story.isOneSpace(after: index), Self.units.contains(story.word(index + 1)),
+    guard rest.isEmpty, story.isOneSpace(after: index), Self.units.contains(story.string(index + 1)),
       story.isWord(index + 1)
     else { return nil }
     return StyleUse("spaced", story.range(index, index + 1), others: ["closed": number + story.string(index + 1)])
