@@ -52,9 +52,7 @@ package struct HeadlineLetterCase: Rule {
       !story.isIn(.functionWord, index), !story.isIn(.preposition, index), !story.isIn(.conjunction, index)
     else { return false }
     if token.letterCase == .lower { return true }
-    let isCommon =
-      story.isIn(.baseVerb, index) || story.isIn(.thirdPerson, index) || story.isIn(.adjective, index)
-      || story.isIn(.pluralNoun, index) || story.isIn(.noun, index) || story.isIn(.pastVerb, index)
+    let isCommon = story.lexicon.speller(story.dialect.dialect)?.knows(story.word(index)) == true
     let isProper = story.isIn(.properOnly, index) || story.isIn(.properMostly, index) || story.isIn(.place, index)
     return isCommon && !isProper && story.names.nameCount(ofWord: token.word) == 0
   }
