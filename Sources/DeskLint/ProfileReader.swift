@@ -37,6 +37,15 @@ package struct ProfileReader {
     return file[...slash] + name
   }
 
+  /// The path without `.` and `..`, so that a file has one name.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
   private func choice(for name: String) -> String {
     let known = available()
     return Guess.nearest(to: name, among: known) ?? "profiles here: \(known.joined(separator: ", "))"
@@ -46,7 +55,9 @@ package struct ProfileReader {
   private func base(_ node: YAMLNode, chain: [String]) throws(ConfigurationErrors) -> Profile {
     let name = try node.string()
     let path = path(of: name, from: node.place.file)
-    if chain.contains(path) { throw ConfigurationErrors([node.place.error("this profile extends itself")]) }
+    guard !chain.contains(ProfileReader.plain(path)) else {
+      throw ConfigurationErrors([node.place.error("this profile extends itself")])
+    }
     guard chain.count < ProfileReader.longestChain else {
       throw ConfigurationErrors([node.place.error("profiles extend one another too often")])
     }
@@ -65,7 +76,7 @@ package struct ProfileReader {
         ConfigurationError(file: path, message: "this profile cannot be read: \(error.reason)")
       ])
     }
-    return try read(bytes, path: path, name: name, chain: chain + [path])
+    return try read(bytes, path: path, name: name, chain: chain + [ProfileReader.plain(path)])
   }
 
   private func available() -> [String] {

@@ -4,7 +4,7 @@ package import DeskLint
 import DeskStory
 import DeskText
 
-/// `Council Votes to Close the Pier`, `Council votes to close the pier`: capitals on every word of note, or on the first.
+/// `Council Votes to Close Pier`, `Council votes to close pier`: capitals on every word of note, or on the first alone.
 package struct HeadlineLetterCase: Rule {
   package let info = RuleInfo(
     "headline.letter-case", "Headlines with capitals on every word and without, or not as the house does", .warning,

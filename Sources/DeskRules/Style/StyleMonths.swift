@@ -11,11 +11,8 @@ package struct StyleMonths: Rule {
 
   package init() {}
 
-  /// The months that papers cut short, by the ways of writing them; March to July are always written out.
-  private static let months = [
-    "jan": ("Jan.", "January"), "feb": ("Feb.", "February"), "aug": ("Aug.", "August"), "sep": ("Sept.", "September"),
-    "oct": ("Oct.", "October"), "nov": ("Nov.", "November"), "dec": ("Dec.", "December"),
-  ]
+  /// The months that papers cut short; March to July are always written out.
+  private static let months = ["January", "February", "August", "September", "October", "November", "December"]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let uses = story.tokens.indices.compactMap { use($0, story) }
@@ -23,12 +20,18 @@ package struct StyleMonths: Rule {
   }
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {
-    guard story.isMonth(index), !story.isInLabel(index), let month = Self.months[String(story.word(index).prefix(3))]
+    guard story.isMonth(index), !story.isInLabel(index), let month = month(at: index, story)
     else { return nil }
     let last = story.endOfMonth(index)
     guard story.isDayOfMonth(index - 1) || story.isDayOfMonth(last + 1) else { return nil }
-    let isLong = story.word(index) == month.1.lowercased()
+    let isLong = story.word(index) == month.lowercased()
+    let short = month == "September" ? "Sept." : String(month.prefix(3)) + "."
     return StyleUse(
-      isLong ? "long" : "short", story.range(index, last), others: ["short": month.0, "long": month.1])
+      isLong ? "long" : "short", story.range(index, last), others: ["short": short, "long": month])
+  }
+
+  private func month(at index: Int, _ story: StoryAnalysis) -> String? {
+    let opening = String(story.word(index).prefix(3))
+    return Self.months.first { $0.lowercased().hasPrefix(opening) }
   }
 }

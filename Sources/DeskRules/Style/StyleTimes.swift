@@ -24,7 +24,7 @@ package struct StyleTimes: Rule {
     let number = story.word(index)
     if number.hasSuffix("am") || number.hasSuffix("pm"), number.dropLast(2).allSatisfy({ $0.isNumber || $0 == "." }) {
       let digits = story.text[TextRange(story.tokens[first].start, story.tokens[index].end - 2)]
-      return use("closed", first, index, (digits, String(number.suffix(2))), story)
+      return use("closed", first...index, (digits, String(number.suffix(2))), story)
     }
     guard story.isOneSpace(after: index) else { return nil }
     let half = story.word(index + 1)
@@ -32,16 +32,17 @@ package struct StyleTimes: Rule {
     switch half {
     case "am", "pm":
       // `where 5 am I`: nobody writes that.
-      return use("spaced", first, index + 1, (digits, half), story)
+      return use("spaced", first...(index + 1), (digits, half), story)
     case "a.m.", "p.m.", "a.m", "p.m":
-      return use("points", first, index + 1, (digits, half.filter { $0 != "." }), story)
+      return use("points", first...(index + 1), (digits, half.filter { $0 != "." }), story)
     default: return nil
     }
   }
 
   private func use(
-    _ form: String, _ first: Int, _ last: Int, _ time: (digits: String, half: String), _ story: StoryAnalysis
+    _ form: String, _ tokens: ClosedRange<Int>, _ time: (digits: String, half: String), _ story: StoryAnalysis
   ) -> StyleUse {
+    let (first, last) = (tokens.lowerBound, tokens.upperBound)
     let half = time.half.map { "\($0)." }.joined()
     // The point of the sentence is the last one of `p.m.`, too.
     let takesPoint = form != "points" && story.hasPoint(after: last)
