@@ -12,12 +12,13 @@ package struct PunctuationApostropheKinds: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let uses = story.tokens.indices.compactMap { use($0, story) }
+    let hasMark = story.story.wordTexts.map { $0.utf8.contains(0x27) }
+    let uses = story.tokens.indices.filter { hasMark[story.tokens[$0].word] }.compactMap { use($0, story) }
     return StyleJudge(story, info, of: "apostrophes").findings(uses)
   }
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {
-    guard story.isWord(index), story.word(index).contains("'") else { return nil }
+    guard story.isWord(index) else { return nil }
     let written = story.string(index)
     let isCurly = written.contains("’")
     guard isCurly || written.contains("'") else { return nil }

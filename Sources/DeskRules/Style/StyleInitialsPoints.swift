@@ -16,8 +16,10 @@ package struct StyleInitialsPoints: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let isSettled = story.style.forms[info.id] != nil
+    let places = story.tokens.indices.filter { story.text.byte(at: story.tokens[$0].start) == UInt8(ascii: "U") }
+    guard !places.isEmpty else { return [] }
     return (isSettled ? Self.everywhere : Self.everywhere + ["uk"]).flatMap { initials in
-      let uses = story.tokens.indices.compactMap { use($0, of: initials, story) }
+      let uses = places.compactMap { use($0, of: initials, story) }
       return StyleJudge(story, info, of: "initials").findings(uses)
     }
   }

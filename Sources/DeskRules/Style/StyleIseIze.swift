@@ -19,7 +19,8 @@ package struct StyleIseIze: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     guard story.dialect.dialect != .american else { return [] }
-    let uses = story.tokens.indices.compactMap { use($0, story) }
+    let mayEnd = story.story.wordTexts.map { place(in: $0) != nil }
+    let uses = story.tokens.indices.filter { mayEnd[story.tokens[$0].word] }.compactMap { use($0, story) }
     return StyleJudge(story, info, of: "-ise and -ize").findings(uses)
   }
 
@@ -38,6 +39,7 @@ package struct StyleIseIze: Rule {
 
   /// Where the s or z of the ending stands, behind an i.
   private func place(in word: String) -> String.Index? {
+    guard word.utf8.count > 5 else { return nil }
     for ending in Self.endings where word.utf8.count > ending.utf8.count + 4 && word.hasSuffix(ending) {
       let cut = word.index(word.endIndex, offsetBy: -ending.count - 1)
       if word[cut] == "s" || word[cut] == "z", word[word.index(before: cut)] == "i" { return cut }

@@ -16,19 +16,33 @@ package struct StyleSerialComma: Rule {
   private static let longestItem = 3
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let uses = story.places(of: ["and", "or"]).compactMap { use($0, story) }
-    return StyleJudge(story, info, of: "lists").findings(uses, least: 2)
+    let lists = story.places(of: ["and", "or"]).compactMap { list($0, story) }
+    // Trees are asked for only where there can be something to say.
+    let isMixed = lists.contains { $0.isSerial } && lists.contains { !$0.isSerial }
+    guard isMixed || story.style.forms[info.id] != nil else { return [] }
+    return StyleJudge(story, info, of: "lists").findings(lists.compactMap { use($0, story) }, least: 2)
   }
 
-  private func use(_ link: Int, _ story: StoryAnalysis) -> StyleUse? {
+  /// What may be the end of a list: the comma before its last but one item, the end of that, and “and”.
+  private struct List {
+    let comma: Int
+    let end: Int
+    let link: Int
+    var isSerial: Bool { end + 1 < link }
+  }
+
+  private func list(_ link: Int, _ story: StoryAnalysis) -> List? {
     guard let sentence = story.story.sentence(ofToken: link), link > sentence.tokens.lowerBound + 2 else { return nil }
-    let isSerial = story.isMark(link - 1, ",")
-    let end = isSerial ? link - 2 : link - 1
-    guard let comma = comma(before: end, sentence, story), isPlainList(comma, end, link, story) else { return nil }
-    let (word, and) = (story.string(end), story.string(link))
+    let end = story.isMark(link - 1, ",") ? link - 2 : link - 1
+    return comma(before: end, sentence, story).map { List(comma: $0, end: end, link: link) }
+  }
+
+  private func use(_ list: List, _ story: StoryAnalysis) -> StyleUse? {
+    guard isPlainList(list.comma, list.end, list.link, story) else { return nil }
+    let (word, and) = (story.string(list.end), story.string(list.link))
     return StyleUse(
-      isSerial ? "serial" : "none", story.range(end, link),
-      others: isSerial ? ["none": "\(word) \(and)"] : ["serial": "\(word), \(and)"])
+      list.isSerial ? "serial" : "none", story.range(list.end, list.link),
+      others: list.isSerial ? ["none": "\(word) \(and)"] : ["serial": "\(word), \(and)"])
   }
 
   /// The comma before the item that ends there.

@@ -27,8 +27,16 @@ package struct StyleSmallNumbers: Rule {
   ]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let uses = story.tokens.indices.compactMap { use($0, story) }
-    return StyleJudge(story, info, of: "numbers below ten").findings(uses)
+    let places = story.tokens.indices.filter { story.isNumber($0) || story.isIn(.numberWord, $0) }
+    let uses = places.compactMap { use($0, story) }
+    let isMixed = uses.contains { $0.form == "words" } && uses.contains { $0.form == "figures" }
+    guard isMixed || story.style.forms[info.id] != nil else { return [] }
+    let sure = uses.filter { isPlural(story.story.firstToken(endingAfter: $0.range.end), story) }
+    return StyleJudge(story, info, of: "numbers below ten").findings(sure)
+  }
+
+  private func isPlural(_ noun: Int, _ story: StoryAnalysis) -> Bool {
+    story.tag(ofToken: noun).map { $0.part == .noun && $0.form == .plural } == true
   }
 
   private func use(_ index: Int, _ story: StoryAnalysis) -> StyleUse? {
@@ -55,7 +63,7 @@ package struct StyleSmallNumbers: Rule {
       let sentence = story.story.sentence(ofToken: index)
     else { return false }
     let hasOther = sentence.tokens.contains { abs($0 - index) < 8 && $0 != index && story.isNumber($0) }
-    return !hasOther && story.tag(ofToken: noun).map { $0.part == .noun && $0.form == .plural } == true
+    return !hasOther
   }
 
   private func isMeasured(_ noun: Int, _ story: StoryAnalysis) -> Bool {
