@@ -42,7 +42,7 @@ package struct HeadlineLetterCase: Rule {
   /// Labels, quotations, figures and addresses: lines with a colon or a number are more often lists than headlines.
   private func isOfAnotherKind(_ index: Int, _ story: StoryAnalysis) -> Bool {
     story.isNumber(index) || story.tokens[index].kind == .link
-      || [":", "|", "“", "\"", "(", "–", "—", "."].contains(story.string(index))
+      || [":", "|", "“", "\"", "‘", "(", "/", "&", "–", "—", "."].contains(story.string(index))
   }
 
   /// A word of some length that the lists know as no name, or that the story writes small.
