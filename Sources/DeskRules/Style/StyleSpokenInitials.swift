@@ -13,7 +13,10 @@ package struct StyleSpokenInitials: Rule {
   package init() {}
 
   /// Words of their own, too.
-  private static let words = ["aids", "dream", "pin", "ram", "salt", "sap", "stem", "sim", "rom", "swat", "gap", "pac"]
+  private static let words = [
+    "aids", "dream", "pin", "ram", "salt", "sap", "stem", "sim", "rom", "swat", "navy", "rico", "laser", "radar",
+    "maser", "lan", "hud",
+  ]
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     var byWord: [(word: Int, uses: [StyleUse])] = []
