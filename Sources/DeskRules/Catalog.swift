@@ -111,5 +111,6 @@ package enum Catalog {
     StylePercent(), StyleInitialsPoints(), StyleDashes(), StyleIseIze(), StyleSerialComma(), StyleMonths(),
     StyleDateOrder(), StyleDateOrdinal(), StyleTimes(), StyleMillions(), StyleRupees(), StyleUnitSpace(),
     StyleTitlePoint(), StyleNumberPoint(), StyleSpokenInitials(), StyleDigitGroups(), StyleSmallNumbers(),
+    StyleCourtesyTitle(),
   ]
 }
