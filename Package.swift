@@ -34,11 +34,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     layer("DeskText"),
     layer("DeskLexicon", on: ["DeskText", "CHunspell"]),
     layer("DeskStory", on: ["DeskText"]),
     layer("DeskFacts", on: ["DeskText", "DeskStory", "DeskLexicon"]),
-    layer("DeskLint", on: ["DeskText", "DeskStory", "DeskLexicon", "DeskFacts", "CYAML"]),
+    layer("DeskLint", on: ["DeskText", "DeskStory", "DeskLexicon", "DeskFacts", "CYAML", "CPCRE2"]),
     layer("DeskRules", on: ["DeskText", "DeskStory", "DeskLexicon", "DeskFacts", "DeskLint"]),
     layer("DeskReport", on: ["DeskText", "DeskLint"]),
     .target(

@@ -26,14 +26,19 @@ package struct ExampleCheck {
         failures += error.errors.map { Failure(file: $0.file, line: $0.line, message: $0.message) }
       }
     }
-    for row in desk.tables.rows { failures += ExampleCheck(desk, row.info).failures(of: row) }
+    for row in desk.tables.rows where row.runs { failures += ExampleCheck(desk, row.info).failures(of: row) }
     return failures
   }
 
-  private init(_ desk: Desk, _ info: RuleInfo) {
+  /// The failures of a row of another table.
+  static func failures(of row: TableRow, in table: TableSet, _ desk: Desk) -> [Failure] {
+    ExampleCheck(desk, row.info, rules: [], tables: table).failures(of: row)
+  }
+
+  private init(_ desk: Desk, _ info: RuleInfo, rules: [any Rule] = Catalog.rules, tables: TableSet? = nil) {
     self.desk = desk
     self.info = info
-    linter = Linter(rules: Catalog.rules, tables: desk.tables, profile: Profile(name: "examples", only: info.id))
+    linter = Linter(rules: rules, tables: tables ?? desk.tables, profile: Profile(name: "examples", only: info.id))
   }
 
   private func failures(of page: RulePage) -> [Failure] {

@@ -26,6 +26,16 @@ final class ProfileFinder: Sendable {
     return try result.get()
   }
 
+  /// The desk’s own tables opened so far, each once, in the order of their files.
+  var tables: [TableSet] {
+    let loaded = byFolder.withLock { known in known.values.compactMap { try? $0.get() } }
+    var byFile: [String: TableSet] = [:]
+    for table in (loaded + (given.map { [$0] } ?? [])).flatMap(\.tables) {
+      if let file = table.rows.first?.place.file { byFile[file] = table }
+    }
+    return byFile.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   private func find(from folder: String) -> Result<Profile, ConfigurationErrors> {
     var place = folder.isEmpty ? "/" : folder
     for _ in 0..<64 {

@@ -50,9 +50,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     for file in files { if let error = file.error { Terminal.complain("\(file.path): \(error)") } }
     complainOfEncoding(reports.filter { $0.encoding == .windows1252 }.map(\.path))
-    let troubles = desk.lexicon.openTroubles
-    for trouble in troubles { Terminal.complain(trouble.description) }
-    let isIncomplete = !troubles.isEmpty || files.contains { $0.error != nil }
+    let hasTrouble = TroubleList.complain(of: desk, reports)
+    let isIncomplete = hasTrouble || files.contains { $0.error != nil }
     let fails = files.contains { $0.diagnostics.contains { $0.severity >= failOn } }
     // Ends here and now: taking the desk apart piece by piece would take longer than reading a story.
     Terminal.end(status: isIncomplete ? 2 : fails ? 1 : 0)

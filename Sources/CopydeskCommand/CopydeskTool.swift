@@ -9,6 +9,7 @@ struct CopydeskTool: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, RulesCommand.self, InspectCommand.self, WordsCommand.self,
+      TryCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Copydesk
 import DeskLint
+import DeskText
 
 /// `copydesk rules`.
 struct RulesCommand: ParsableCommand {
@@ -10,7 +11,9 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let rules = try options.desk().rules.sorted { $0.id < $1.id }
+    let desk = try options.desk()
+    let own = try options.telling { () throws(ConfigurationErrors) in try desk.ownRows() }
+    let rules = (desk.rules + own.map(\.info)).sorted { $0.id < $1.id }
     let width = rules.map(\.id.count).max() ?? 0
     for rule in rules {
       Terminal.say("\(rule.id.padded(to: width))  \(rule.severity.rawValue.padded(to: 10))  \(rule.summary)\n")

@@ -54,7 +54,7 @@ struct WordsCommand: ParsableCommand {
 
     func run() throws {
       let desk = try options.desk()
-      let words = try WordsCommand.telling { () throws(ConfigurationErrors) in try desk.houseWords(for: path) }
+      let words = try options.telling { () throws(ConfigurationErrors) in try desk.houseWords(for: path) }
       for entry in words.entries { Terminal.say("\(entry.file):\(entry.line): \(WordsCommand.describe(entry))\n") }
     }
   }
@@ -71,7 +71,7 @@ struct WordsCommand: ParsableCommand {
 
     func run() throws {
       let desk = try options.desk()
-      let found = try WordsCommand.telling { () throws(ConfigurationErrors) in try desk.houseWordsFiles(for: ".") }
+      let found = try options.telling { () throws(ConfigurationErrors) in try desk.houseWordsFiles(for: ".") }
       let lists = files.isEmpty ? found : files
       var isWrong = false
       for file in lists {
@@ -92,15 +92,5 @@ struct WordsCommand: ParsableCommand {
   /// The line, and behind it the forms that it makes.
   private static func describe(_ entry: HouseEntry) -> String {
     entry.forms.isEmpty ? entry.text : "\(entry.text)  # \(entry.forms.joined(separator: ", "))"
-  }
-
-  /// Says on standard error all that went wrong, and ends with status 2 then.
-  private static func telling<Value>(_ work: () throws(ConfigurationErrors) -> Value) throws -> Value {
-    do throws(ConfigurationErrors) {
-      return try work()
-    } catch {
-      for each in error.errors { Terminal.complain(each.description) }
-      throw ExitCode(2)
-    }
   }
 }

@@ -10,6 +10,8 @@ package final class StoryAnalysis {
   package let lexicon: Lexicon
   /// The words that are right or wrong for the desk, whatever dictionaries say.
   package let houseWords: HouseWords
+  /// What the desk has settled where papers differ.
+  package var style = HouseStyle()
   private let givenDialect: Dialect?
 
   /// `dialect` is the one the desk has settled; without it the story’s own spellings vote. Without the desk’s own words

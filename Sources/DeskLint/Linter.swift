@@ -5,12 +5,13 @@ import DeskText
 /// The engine: runs rules over a story and makes diagnostics of their findings.
 package struct Linter: Sendable {
   private let rules: [any Rule]
-  private let tables: TableSet
+  /// Those that come with the program, then the desk’s own.
+  private let tables: [TableSet]
   private let profile: Profile
 
   package init(rules: [any Rule], tables: TableSet, profile: Profile) {
     self.rules = rules
-    self.tables = tables
+    self.tables = [tables] + profile.tables
     self.profile = profile
   }
 
@@ -20,21 +21,49 @@ package struct Linter: Sendable {
     let info: RuleInfo
     let severity: Severity
     let order: Int
+    /// The table of the row, or empty for a rule in Swift.
+    var file = ""
   }
 
   /// Sorted by place and rule. The same story gives the same diagnostics, always.
-  package func diagnostics(of analysis: StoryAnalysis) -> [Diagnostic] {
+  package func diagnostics(of analysis: StoryAnalysis) -> [Diagnostic] { reading(of: analysis).diagnostics }
+
+  /// The same, and the desk’s own patterns that were given up.
+  package func reading(of analysis: StoryAnalysis) -> (diagnostics: [Diagnostic], endless: [OwnPattern]) {
+    let (judged, endless) = judged(analysis)
+    let spoken = fold(surest(judged.filter { isInScope($0, analysis) }), analysis)
+    return (places(of: spoken, analysis), endless)
+  }
+
+  /// All that rows would say, one beside another, for trying them.
+  package func hits(in analysis: StoryAnalysis) -> (diagnostics: [Diagnostic], endless: [OwnPattern]) {
+    let (judged, endless) = judged(analysis)
+    let sorted = judged.filter { isInScope($0, analysis) }.sorted { left, right in
+      (left.finding.range.start, left.order) < (right.finding.range.start, right.order)
+    }
+    return (places(of: sorted, analysis), endless)
+  }
+
+  private func judged(_ analysis: StoryAnalysis) -> (judged: [Judged], endless: [OwnPattern]) {
     var judged: [Judged] = []
+    var endless: [OwnPattern] = []
     for (order, rule) in rules.enumerated() {
       guard let severity = profile.severity(of: rule.info) else { continue }
       for finding in rule.check(analysis) { judged.append(judge(finding, rule.info, severity, order)) }
     }
-    for (row, finding) in tables.findings(in: analysis) {
-      guard let severity = profile.severity(of: row.info) else { continue }
-      judged.append(judge(finding, row.info, severity, rules.count + row.order))
+    var order = rules.count
+    for table in tables {
+      let reading = table.reading(of: analysis)
+      for (row, finding) in reading.findings {
+        guard let severity = profile.severity(of: row.info) else { continue }
+        var one = judge(finding, row.info, row.life.severity(severity), order + row.order)
+        one.file = row.place.file
+        judged.append(one)
+      }
+      endless += reading.endless
+      order += table.rows.count
     }
-    let spoken = fold(surest(judged.filter { isInScope($0, analysis) }), analysis)
-    return places(of: spoken, analysis)
+    return (judged, endless)
   }
 
   private func judge(_ finding: Finding, _ info: RuleInfo, _ severity: Severity, _ order: Int) -> Judged {
@@ -106,11 +135,12 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The page of the rule, or its row, from the data folder.
+  /// The page of the rule, or its row: from the data folder, or in a table of the desk’s own.
   private func help(for item: Judged) -> String {
-    guard item.order >= rules.count else { return "Rules/pages/\(item.info.id).md" }
-    let file = tables.rows[item.order - rules.count].place.file.split(separator: "/").last ?? ""
-    return "Rules/tables/\(file)#\(item.info.id)"
+    guard !item.file.isEmpty else { return "Rules/pages/\(item.info.id).md" }
+    let isOwn = item.order >= rules.count + (tables.first?.rows.count ?? 0)
+    let file = item.file.split(separator: "/").last ?? ""
+    return isOwn ? "\(item.file)#\(item.info.id)" : "Rules/tables/\(file)#\(item.info.id)"
   }
 
   /// A fix that touches a quotation is a question to the reporter, and never safe; nor is one to a name or a figure.

@@ -1,3 +1,4 @@
+package import DeskFacts
 package import DeskLexicon
 
 /// A desk’s choices: which rules speak and how loudly.
@@ -16,6 +17,10 @@ package struct Profile: Sendable {
   package let language: Dialect?
   /// The files of the words that the profile accepts and rejects, those of the profile it extends first.
   package internal(set) var wordLists: [String] = []
+  /// The desk’s own tables, those of the profile it extends first.
+  package internal(set) var tables: [TableSet] = []
+  /// What the desk has settled where papers differ.
+  package internal(set) var style = HouseStyle()
   /// By rule id.
   package private(set) var rules: [String: Setting]
   /// By topic, the part of an id before the point.
@@ -53,12 +58,21 @@ package struct Profile: Sendable {
     return info.severity
   }
 
+  /// What the profile has settled and nothing else: every rule as loud as it usually is, and no tables.
+  package var bare: Profile {
+    var profile = Profile(name: name, language: language)
+    profile.style = style
+    return profile
+  }
+
   /// This profile with what it does not say taken from the other.
   package func extending(_ base: Profile) -> Profile {
     var profile = Profile(
       name: name, language: language ?? base.language, rules: base.rules.merging(rules) { $1 },
       topics: base.topics.filter { topic, _ in topics[topic] == nil }.merging(topics) { $1 })
     profile.wordLists = base.wordLists + wordLists
+    profile.tables = base.tables + tables
+    profile.style = style.extending(base.style)
     return profile
   }
 }

@@ -33,10 +33,15 @@ package struct RuleInfo: Sendable {
   package let quotations: Quotations
   package let repeats: Repeats
   package let formerIDs: [String]
+  /// The ways of writing that a profile may settle on with `style`.
+  package let styles: [String]
+  /// What a profile may set `limit` to.
+  package let limits: ClosedRange<Int>?
 
   package init(
     _ id: String, _ summary: String, _ severity: Severity, in scope: BlockKinds = .copy,
-    quotations: Quotations = .read, repeats: Repeats = .each, formerIDs: [String] = []
+    quotations: Quotations = .read, repeats: Repeats = .each, formerIDs: [String] = [],
+    styles: [String] = [], limits: ClosedRange<Int>? = nil
   ) {
     self.id = id
     self.summary = summary
@@ -45,6 +50,8 @@ package struct RuleInfo: Sendable {
     self.quotations = quotations
     self.repeats = repeats
     self.formerIDs = formerIDs
+    self.styles = styles
+    self.limits = limits
   }
 
   package var topic: String { String(id.prefix { $0 != "." }) }

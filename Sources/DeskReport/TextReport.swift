@@ -13,6 +13,9 @@ package struct TextReport {
     return report.lines.joined(separator: "\n") + "\n"
   }
 
+  /// Words that may come out of a story, without what would change the terminal.
+  package static func plain(_ text: String) -> String { LineWindow.plain(text) }
+
   private init(colour: Bool) { self.colour = colour }
 
   private mutating func file(_ file: CheckedFile) {

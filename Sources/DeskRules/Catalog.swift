@@ -125,5 +125,10 @@ package enum Catalog {
     AcronymsDefinedUnused(),
     HeadlineCase(), PunctuationApostropheDirection(),
     QuotesHeadlineWords(), QuotesRepeated(), QuotesPersonClash(), QuotesCommaBefore(),
+    QuotesTwoKinds(), PunctuationApostropheKinds(), HeadlineLetterCase(), HeadlineQuotationMarks(),
+    StylePercent(), StyleInitialsPoints(), StyleDashes(), StyleIseIze(), StyleSerialComma(), StyleMonths(),
+    StyleDateOrder(), StyleDateOrdinal(), StyleTimes(), StyleMillions(), StyleRupees(), StyleUnitSpace(),
+    StyleTitlePoint(), StyleNumberPoint(), StyleSpokenInitials(), StyleDigitGroups(), StyleSmallNumbers(),
+    StyleCourtesyTitle(),
   ]
 }

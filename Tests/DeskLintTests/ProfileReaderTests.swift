@@ -12,7 +12,7 @@ struct ProfileReaderTests {
 
   private func reader(_ files: [String: String]) throws -> (ProfileReader, TemporaryFolder) {
     let folder = try TemporaryFolder(files)
-    return (ProfileReader(folder: folder.path, rules: ProfileReaderTests.rules), folder)
+    return (ProfileReader(folder: folder.path, rules: ProfileReaderTests.rules, lists: try TestDesk.lists()), folder)
   }
 
   /// What is wrong with the profile `p`, the folder’s path left out.

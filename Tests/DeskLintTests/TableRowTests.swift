@@ -43,7 +43,7 @@ struct TableRowTests {
     FaultCase(row(without: "right", with: "right: [[a]]"), "t.yml:6:11: a text is wanted here"),
     FaultCase(row(without: "id"), "t.yml:1:3: this row has no “id”"),
     FaultCase(row(without: "message"), "t.yml:1:7: this row has no “message”"),
-    FaultCase(row(without: "find"), "t.yml:1:7: this row looks for nothing; give it find or swap"),
+    FaultCase(row(without: "find"), "t.yml:1:7: this row looks for nothing; give it find, swap, forms or pattern"),
     FaultCase(
       row(without: "id", with: "id: probe"),
       "t.yml:6:7: “probe” is no rule id; write topic.what-is-wrong in small letters"),

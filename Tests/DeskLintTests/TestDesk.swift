@@ -18,9 +18,11 @@ enum TestDesk {
 
   static func lists() throws -> WordLists { try opened.get().lexicon.lists }
 
-  static func analysis(_ text: String) throws -> StoryAnalysis {
+  static func analysis(_ text: String) throws -> StoryAnalysis { try analysis(of: Array(text.utf8)) }
+
+  static func analysis(of bytes: [UInt8]) throws -> StoryAnalysis {
     let desk = try opened.get()
-    return desk.analysis(of: desk.story(Array(text.utf8)))
+    return desk.analysis(of: desk.story(bytes))
   }
 
   /// What the rules and the rows of a table say of a story.

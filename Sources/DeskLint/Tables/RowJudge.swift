@@ -13,34 +13,49 @@ struct RowJudge {
 
   func findings(of matches: [Match], rows: [TableRow]) -> [(row: TableRow, finding: Finding)] {
     var result: [(row: TableRow, finding: Finding)] = []
-    var sides: [Int: (first: [Match], second: [Match])] = [:]
-    for match in matches {
-      let row = rows[match.row]
-      guard holds(row, match) else { continue }
-      if case .either(let first, _) = row.body {
-        if match.pattern < first.count {
-          sides[match.row, default: ([], [])].first.append(match)
-        } else {
-          sides[match.row, default: ([], [])].second.append(match)
-        }
-      } else {
-        result.append((row, finding(row, match)))
+    var chosen: [Int: [Match]] = [:]
+    for match in matches where holds(rows[match.row], match) {
+      switch rows[match.row].body {
+      case .either, .forms: chosen[match.row, default: []].append(match)
+      case .find, .own, .longestSentence: result.append((rows[match.row], finding(rows[match.row], match)))
       }
     }
-    for (number, pair) in sides.sorted(by: { $0.key < $1.key }) {
-      result += minority(pair, rows[number]).map { (rows[number], $0) }
+    for (number, matches) in chosen.sorted(by: { $0.key < $1.key }) {
+      result += choice(among: matches, rows[number]).map { (rows[number], $0) }
     }
-    for row in rows {
+    for row in rows where row.runs {
       guard case .longestSentence(let limit) = row.body else { continue }
       result += longSentences(over: limit, row).map { (row, $0) }
     }
     return result
   }
 
-  private func finding(_ row: TableRow, _ match: Match) -> Finding {
+  private func choice(among matches: [Match], _ row: TableRow) -> [Finding] {
+    switch row.body {
+    case .either(let first, _):
+      return minority(
+        (matches.filter { $0.pattern < first.count }, matches.filter { $0.pattern >= first.count }), row)
+    case .forms(let forms):
+      let names = forms.flatMap { form in form.patterns.map { _ in form.name } }
+      return StyleJudge(analysis, row.info, of: "this word").findings(matches.map { use($0, names, row) })
+    case .find, .own, .longestSentence: return []
+    }
+  }
+
+  /// The replacement of a way of writing is how the other way has it; of more ways than two nobody can tell.
+  private func use(_ match: Match, _ names: [String], _ row: TableRow) -> StyleUse {
     let range = analysis.story.range(ofTokens: match.tokens)
+    let form = names[match.pattern]
+    let replacement = row.replacement(for: analysis.text[range])
+    let others = row.info.styles.filter { $0 != form }
+    return StyleUse(
+      form, range, others: others.count == 1 ? replacement.map { [others[0]: $0] } ?? [:] : [:])
+  }
+
+  private func finding(_ row: TableRow, _ match: Match) -> Finding {
+    let range = match.range ?? analysis.story.range(ofTokens: match.tokens)
     let found = analysis.text[range]
-    let replacement = row.replacement(for: found)
+    let replacement = row.replacement(for: found).map { TableRow.fill($0, with: match.groups) }
     let fix = replacement.map { replacement in
       replacement.isEmpty
         ? Fix.delete(withSpace(range), "Delete “\(found)”", row.fixSafety)

@@ -1,7 +1,7 @@
 import DeskFacts
 import DeskLexicon
 import DeskStory
-import DeskText
+package import DeskText
 
 /// A rule written as a row of a table: patterns, conditions, a message, a replacement, and examples.
 package struct TableRow: Sendable {
@@ -48,11 +48,25 @@ package struct TableRow: Sendable {
     case find([TablePattern])
     /// Two ways of writing the same thing: the rarer is the finding.
     case either([TablePattern], or: [TablePattern])
+    /// Ways of writing one thing, by their names: the desk’s own is right, or else the one the story has most of.
+    case forms([(name: String, patterns: [TablePattern])])
+    /// The desk’s own patterns, and whether each reads a sentence or a whole block.
+    case own([OwnPattern], Over)
     /// A sentence of more words than this.
     case longestSentence(Int)
   }
 
+  /// What a pattern of the desk’s own sees of a story at a time.
+  package enum Over: String, CaseIterable, Sendable {
+    case sentence, block
+  }
+
   package let info: RuleInfo
+  package internal(set) var life = RowLife()
+  /// Patterns that are wrong: the row does not run, the others do.
+  package internal(set) var troubles: [ConfigurationError] = []
+  /// Whether the row speaks in this run.
+  package internal(set) var runs = true
   /// The place among all rows, in the order of files and lines.
   package var order = 0
   package let place: YAMLPlace
@@ -79,7 +93,8 @@ package struct TableRow: Sendable {
     switch body {
     case .find(let patterns): patterns
     case .either(let first, let second): first + second
-    case .longestSentence: []
+    case .forms(let forms): forms.flatMap(\.patterns)
+    case .longestSentence, .own: []
     }
   }
 
@@ -94,6 +109,11 @@ package struct TableRow: Sendable {
     let wasCapital = words.first?.isUppercase == true && folded.first?.isLetter == true
     let keeps = wasCapital && plain.first?.isLowercase == true
     return keeps ? plain.prefix(1).uppercased() + plain.dropFirst() : plain
+  }
+
+  /// The replacement with `{1}`, `{2}` … taken from the groups of a pattern.
+  static func fill(_ text: String, with groups: [String]) -> String {
+    groups.enumerated().dropFirst().reduce(text) { $0.replacing(text: "{\($1.offset)}", with: $1.element) }
   }
 
   func text(for found: String, replacement: String?) -> String {

@@ -4,12 +4,12 @@ import DeskText
 
 /// Reads one row of a table and says exactly what is wrong with it.
 struct TableRowReader {
-  private var keys: [String: YAMLNode] = [:]
-  private let place: YAMLPlace
+  private(set) var keys: [String: YAMLNode] = [:]
+  let place: YAMLPlace
 
   private enum Key: String, CaseIterable {
     case id, message, why, authority, severity, find, swap, either, or, when, becomes, fix, quotes, attributed, repeats
-    case wrong, right
+    case wrong, right, pattern, over, forms, status, owner, expires
     case longestSentence = "longest-sentence"
     case letterCase = "case"
     case scope = "in"
@@ -21,6 +21,7 @@ struct TableRowReader {
   static func read(_ node: YAMLNode, _ lists: WordLists) throws(ConfigurationErrors) -> TableRow {
     let reader = try TableRowReader(node)
     let row = try reader.row()
+    if !row.troubles.isEmpty { return row }
     if let text = SelfMatch(row, lists).replacementFoundAgain {
       throw reader.error("becomes", "this row finds “\(text)”, its own replacement", "the fix must end the finding")
     }
@@ -40,16 +41,20 @@ struct TableRowReader {
 
   private func row() throws(ConfigurationErrors) -> TableRow {
     let examples = (wrong: try examples("wrong"), right: try examples("right"))
-    return TableRow(
-      info: try info(), place: place, message: try required("message"), why: try text("why"),
-      authority: try text("authority"), body: try body(), conditions: try conditions(),
+    let read = try body()
+    var row = TableRow(
+      info: try info(styles: read.body.names), place: place, message: try required("message"), why: try text("why"),
+      authority: try text("authority"), body: read.body, conditions: try conditions(),
       letterCase: try choice("case", TableRow.LetterCase.self) ?? .any, becomes: try replacements(),
       fixSafety: try choice("fix", Fix.Safety.self) ?? .suggested,
       attributed: try choice("attributed", TableRow.Attributed.self) ?? .read, wrong: examples.wrong,
       right: examples.right)
+    row.life = try life()
+    row.troubles = read.troubles
+    return row
   }
 
-  private func info() throws(ConfigurationErrors) -> RuleInfo {
+  private func info(styles: [String]) throws(ConfigurationErrors) -> RuleInfo {
     let id = try required("id")
     guard RuleInfo.isWellFormed(id) else {
       throw error("id", "“\(id)” is no rule id", "write topic.what-is-wrong in small letters")
@@ -58,7 +63,7 @@ struct TableRowReader {
       id, try required("message"), try choice("severity", Severity.self) ?? .warning, in: try scope(),
       quotations: try choice("quotes", RuleInfo.Quotations.self) ?? .read,
       repeats: try choice("repeats", RuleInfo.Repeats.self) ?? .each,
-      formerIDs: try keys["former-ids"]?.strings() ?? [])
+      formerIDs: try keys["former-ids"]?.strings() ?? [], styles: styles)
   }
 
   private func scope() throws(ConfigurationErrors) -> BlockKinds {
@@ -80,7 +85,13 @@ struct TableRowReader {
     return scope
   }
 
-  private func body() throws(ConfigurationErrors) -> TableRow.Body {
+  private func body() throws(ConfigurationErrors) -> (body: TableRow.Body, troubles: [ConfigurationError]) {
+    if let node = keys["pattern"] { return try ownPatterns(node) }
+    return (try plainBody(), [])
+  }
+
+  private func plainBody() throws(ConfigurationErrors) -> TableRow.Body {
+    if let node = keys["forms"] { return .forms(try forms(node)) }
     if let limit = keys["longest-sentence"] {
       guard let words = Int(try limit.string()), words > 0 else {
         throw ConfigurationErrors([limit.place.error("a number of words is wanted here")])
@@ -96,12 +107,18 @@ struct TableRowReader {
     if let swap = keys["swap"] {
       for (key, _) in try swap.pairs() { found.append(try TablePattern.parse(key.name, at: key.place)) }
     }
-    guard !found.isEmpty else { throw error("id", "this row looks for nothing", "give it find or swap") }
+    guard !found.isEmpty else {
+      throw error("id", "this row looks for nothing", "give it find, swap, forms or pattern")
+    }
     return .find(found)
   }
 
   private func patterns(_ key: String) throws(ConfigurationErrors) -> [TablePattern] {
     guard let node = keys[key] else { return [] }
+    return try patterns(in: node)
+  }
+
+  func patterns(in node: YAMLNode) throws(ConfigurationErrors) -> [TablePattern] {
     var patterns: [TablePattern] = []
     if case .list(let items, _) = node {
       for item in items { patterns.append(try TablePattern.parse(try item.string(), at: item.place)) }
@@ -109,43 +126,6 @@ struct TableRowReader {
       patterns.append(try TablePattern.parse(try node.string(), at: node.place))
     }
     return patterns
-  }
-
-  private func conditions() throws(ConfigurationErrors) -> TableRow.Conditions {
-    var conditions = TableRow.Conditions()
-    guard let node = keys["when"] else { return conditions }
-    for (key, value) in try node.pairs() {
-      var element = PatternElement()
-      for choice in try value.strings() { try TablePattern.add(choice, to: &element, at: value.place) }
-      switch key.name {
-      case "next": conditions.next = element
-      case "not-next": conditions.notNext = element
-      case "previous": conditions.previous = element
-      case "not-previous": conditions.notPrevious = element
-      case "near": conditions.near = element
-      case "not-near": conditions.notNear = element
-      default:
-        let known = ["next", "not-next", "previous", "not-previous", "near", "not-near"]
-        throw ConfigurationErrors([
-          key.place.error("unknown condition “\(key.name)”", hint: Guess.nearest(to: key.name, among: known) ?? "")
-        ])
-      }
-    }
-    return conditions
-  }
-
-  private func replacements() throws(ConfigurationErrors) -> [String: String] {
-    var result: [String: String] = [:]
-    if let swap = keys["swap"] {
-      for (key, value) in try swap.pairs() { result[key.name.lowercased()] = try value.string() }
-    }
-    guard let node = keys["becomes"] else { return result }
-    if case .map(let pairs, _) = node {
-      for (key, value) in pairs { result[key.name.lowercased()] = try value.string() }
-    } else {
-      result[""] = try node.string()
-    }
-    return result
   }
 
   private func examples(_ key: String) throws(ConfigurationErrors) -> [TableRow.Example] {
@@ -163,9 +143,9 @@ struct TableRowReader {
     return try node.string()
   }
 
-  private func text(_ key: String) throws(ConfigurationErrors) -> String { try keys[key]?.string() ?? "" }
+  func text(_ key: String) throws(ConfigurationErrors) -> String { try keys[key]?.string() ?? "" }
 
-  private func choice<Choice: RawRepresentable & CaseIterable>(
+  func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type
   ) throws(ConfigurationErrors) -> Choice? where Choice.RawValue == String {
     guard let node = keys[key] else { return nil }
@@ -177,7 +157,7 @@ struct TableRowReader {
     return choice
   }
 
-  private func error(_ key: String, _ message: String, _ hint: String) -> ConfigurationErrors {
+  func error(_ key: String, _ message: String, _ hint: String) -> ConfigurationErrors {
     ConfigurationErrors([(keys[key]?.place ?? place).error(message, hint: hint)])
   }
 }

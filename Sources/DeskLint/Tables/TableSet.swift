@@ -20,14 +20,30 @@ package struct TableSet: Sendable {
     var pattern: TablePattern
   }
 
+  /// What is wrong with rows that do not run while all others do.
+  package private(set) var troubles: [ConfigurationError] = []
+  /// Rows that ran out, which do not run and are worth a word.
+  package private(set) var notes: [ConfigurationError] = []
+  private var own: [Int] = []
+  private let opening: TableOpening
+
   /// Reads every `.yml` of the folder, in the order of the names. Throws all that is wrong, at once. `crew` does the
   /// pieces of the work, by default one after the other, and gives the results in order.
   package init(
-    folder: String, lists: WordLists, crew: Crew = { count, work in (0..<count).map(work) }
+    folder: String, lists: WordLists, opening: TableOpening = TableOpening(),
+    crew: Crew = { count, work in (0..<count).map(work) }
   ) throws(ConfigurationErrors) {
+    try self.init(files: try TableSet.files(in: folder), lists: lists, opening: opening, crew: crew)
+  }
+
+  package init(
+    files: [String], lists: WordLists, opening: TableOpening,
+    crew: Crew = { count, work in (0..<count).map(work) }
+  ) throws(ConfigurationErrors) {
+    self.opening = opening
     var errors: [ConfigurationError] = []
     var seen: [String: YAMLPlace] = [:]
-    for part in TableStretch.parts(of: try TableSet.files(in: folder), lists, crew) {
+    for part in TableStretch.parts(of: files, lists, crew) {
       errors += part.errors
       for row in part.rows {
         if let other = seen[row.info.id] {
@@ -42,7 +58,7 @@ package struct TableSet: Sendable {
 
   package typealias Crew = (_ count: Int, _ work: @escaping @Sendable (Int) -> TablePart) -> [TablePart]
 
-  private static func files(in folder: String) throws(ConfigurationErrors) -> [String] {
+  static func files(in folder: String) throws(ConfigurationErrors) -> [String] {
     do throws(FileError) {
       return try FileContents.names(in: folder).filter { $0.hasSuffix(".yml") }.map { "\(folder)/\($0)" }
     } catch {
@@ -56,6 +72,11 @@ package struct TableSet: Sendable {
     var row = row
     row.order = rows.count
     row.conditions.number(in: &words)
+    row.runs = opening.runs(row)
+    troubles += row.troubles
+    if let over = row.life.expires, row.life.isOver(opening.today) { notes.append(TableSet.note(row, over)) }
+    guard row.runs else { return rows.append(row) }
+    if case .own = row.body { own.append(rows.count) }
     for (order, pattern) in row.patterns.enumerated() {
       guard let (place, before) = pattern.anchor else { continue }
       let element = pattern.elements[place]
@@ -78,9 +99,30 @@ package struct TableSet: Sendable {
     return neighbours.words.map { PatternIndex.key(word, neighbours.side, words.insert($0)) }
   }
 
+  private static func note(_ row: TableRow, _ expires: (day: CalendarDay, place: YAMLPlace)) -> ConfigurationError {
+    let owner = row.life.owner.isEmpty ? "" : "; ask \(row.life.owner)"
+    return expires.place.error("“\(row.info.id)” ran out on \(expires.day.text) and does not run\(owner)")
+  }
+
   package func findings(in analysis: StoryAnalysis) -> [(row: TableRow, finding: Finding)] {
+    reading(of: analysis).findings
+  }
+
+  /// What the rows find, and the patterns of the desk’s own that would take too long in this story: of their rows
+  /// nothing is said.
+  package func reading(
+    of analysis: StoryAnalysis
+  ) -> (findings: [(row: TableRow, finding: Finding)], endless: [OwnPattern]) {
+    guard !rows.isEmpty else { return ([], []) }
     let story = NumberedStory(analysis, words: words)
+    let found = own.isEmpty ? PatternMatches() : PatternReader(analysis).matches(of: own.map { rows[$0] })
+    return (RowJudge(story).findings(of: plainMatches(story) + found.matches, rows: rows), found.endless)
+  }
+
+  private func plainMatches(_ story: NumberedStory) -> [Match] {
     var matches: [Match] = []
+    guard !patterns.isEmpty else { return matches }
+    let analysis = story.analysis
     for sentence in analysis.story.sentences {
       let kind = BlockKinds(analysis.story.blocks[sentence.block].kind)
       let first = matches.count
@@ -93,7 +135,7 @@ package struct TableSet: Sendable {
         }
       }
     }
-    return RowJudge(story).findings(of: matches, rows: rows)
+    return matches
   }
 
   private func forEachEntry(at token: Int, _ story: NumberedStory, _ body: (PatternIndex.Entry) -> Void) {
@@ -123,4 +165,7 @@ struct Match {
   let pattern: Int
   let tokens: Range<Int>
   let sentence: Sentence
+  /// Where a pattern of the desk’s own stands, which need not be whole tokens, and the words of its groups.
+  var range: TextRange?
+  var groups: [String] = []
 }

@@ -6,7 +6,8 @@ import DeskText
 /// A headline longer than most pages and feeds show whole.
 package struct HeadlineTooLong: Rule {
   package let info = RuleInfo(
-    "headline.too-long", "A headline too long for a page or a feed", .suggestion, in: .headline)
+    "headline.too-long", "A headline too long for a page or a feed", .suggestion, in: .headline,
+    limits: 20...200)
 
   package init() {}
 
@@ -14,13 +15,16 @@ package struct HeadlineTooLong: Rule {
   private static let limit = 60
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    story.blocks(of: .headline).compactMap { _, block in
+    let limit = story.style.limits[info.id] ?? Self.limit
+    return story.blocks(of: .headline).compactMap { _, block in
       let length = story.text[block.range].unicodeScalars.count
-      return length > Self.limit ? Finding(block.range, .message(length)) : nil
+      return length > limit ? Finding(block.range, .message(length, limit)) : nil
     }
   }
 }
 
 extension String {
-  fileprivate static func message(_ length: Int) -> String { "The headline has \(length) characters: cut it to 60" }
+  fileprivate static func message(_ length: Int, _ limit: Int) -> String {
+    "The headline has \(length) characters: cut it to \(limit)"
+  }
 }
