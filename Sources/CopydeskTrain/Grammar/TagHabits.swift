@@ -31,8 +31,8 @@ struct TagHabits {
     self.tagCount = tagCount
   }
 
-  /// The commonest sets of tags, and the number of each word’s: of a word whose own set is too seldom, the smallest that
-  /// holds it.
+  /// The commonest sets of tags, and the number of each word’s: of a word whose own set is too seldom, the smallest
+  /// that holds it.
   var sections: [(GrammarSection, [UInt8])] {
     let wanted = (0..<counts.count / tagCount).map { $0 == 0 ? AnswerSet() : tags(of: $0) }
     var uses: [[UInt64]: Int] = [:]

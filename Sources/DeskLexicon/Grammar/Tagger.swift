@@ -24,25 +24,22 @@ package struct Tagger: Sendable {
 
   /// The number of the tag of each word.
   package func tags(of sights: [WordSight]) -> [UInt8] {
-    tagged(sights) { place, given, scores in score(sights, place, given, &scores) }
+    var scores = [Float](repeating: 0, count: layers.answers)
+    return Self.tags(of: sights) { place, given in
+      let allowed = allowed(sights[place])
+      guard allowed.count > 1 else { return allowed.first }
+      score(sights, place, given, &scores)
+      return Self.best(of: scores, among: allowed)
+    }
   }
 
   /// The number of the tag of each word, of words that the pad gave numbers to.
   package func tags(of numbers: [Int32], _ pad: inout GrammarPad) -> [UInt8] {
     let sights = pad.sights(of: numbers)
     pad.sums.tidy()
-    return tagged(sights) { place, given, scores in score(numbers, place, given, &pad, &scores) }
-  }
-
-  private func tagged(
-    _ sights: [WordSight], by judge: (Int, UnsafePointer<UInt8>, inout [Float]) -> Void
-  ) -> [UInt8] {
-    var scores = [Float](repeating: 0, count: layers.answers)
     return Self.tags(of: sights) { place, given in
       let allowed = allowed(sights[place])
-      guard allowed.count > 1 else { return allowed.first }
-      judge(place, given, &scores)
-      return Self.best(of: scores, among: allowed)
+      return allowed.count > 1 ? tag(numbers, place, given, &pad) : allowed.first
     }
   }
 
@@ -58,6 +55,10 @@ package struct Tagger: Sendable {
 
   /// The tag with the highest score, of those allowed.
   package static func best(of scores: [Float], among allowed: AnswerSet) -> Int {
+    scores.withUnsafeBufferPointer { best(of: $0, among: allowed) }
+  }
+
+  private static func best(of scores: UnsafeBufferPointer<Float>, among allowed: AnswerSet) -> Int {
     var best = allowed.first
     for tag in best..<scores.count where allowed.contains(tag) && scores[tag] > scores[best] { best = tag }
     return best
@@ -90,13 +91,13 @@ package struct Tagger: Sendable {
 
 /// Scores from sums that were worked out before.
 extension Tagger {
-  private func score(
-    _ numbers: [Int32], _ place: Int, _ given: UnsafePointer<UInt8>, _ pad: inout GrammarPad, _ scores: inout [Float]
-  ) {
+  private func tag(
+    _ numbers: [Int32], _ place: Int, _ given: UnsafePointer<UInt8>, _ pad: inout GrammarPad
+  ) -> Int {
     let here = pad[Int(numbers[place])]
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: TagSums.positions.count) { starts in
-        guard let row = rows.baseAddress else { return }
+        guard let row = rows.baseAddress else { return 0 }
         var (count, known) = (features.fillTags(row, here, at: place, given), 0)
         for position in TagFeatures.Position.allCases {
           let index = place + position.offset
@@ -109,15 +110,22 @@ extension Tagger {
             count += features.fill(row + count, pad[Int(numbers[index])], position)
           }
         }
-        pad.sums.sums.withUnsafeBufferPointer { sums in
-          scores.withUnsafeMutableBufferPointer { scores in
-            guard let score = scores.baseAddress else { return }
-            let known = GrammarLayers.KnownSums(
-              sums: sums.baseAddress, starts: UnsafeBufferPointer(rebasing: starts[..<known]))
-            layers.score(UnsafeBufferPointer(rebasing: rows[..<count]), known, into: score, where: allowed(here))
-          }
+        return pad.sums.sums.withUnsafeBufferPointer { sums in
+          let known = GrammarLayers.KnownSums(
+            sums: sums.baseAddress, starts: UnsafeBufferPointer(rebasing: starts[..<known]))
+          return best(UnsafeBufferPointer(rebasing: rows[..<count]), known, among: allowed(here))
         }
       }
+    }
+  }
+
+  private func best(
+    _ rows: UnsafeBufferPointer<Int32>, _ known: GrammarLayers.KnownSums, among allowed: AnswerSet
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: layers.answers) { scores in
+      guard let score = scores.baseAddress else { return allowed.first }
+      layers.score(rows, known, into: score, where: allowed)
+      return Self.best(of: UnsafeBufferPointer(scores), among: allowed)
     }
   }
 

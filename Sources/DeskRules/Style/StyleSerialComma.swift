@@ -18,7 +18,7 @@ package struct StyleSerialComma: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let lists = story.places(of: ["and", "or"]).compactMap { list($0, story) }
     // Trees are asked for only where there can be something to say.
-    let isMixed = lists.contains { $0.isSerial } && lists.contains { !$0.isSerial }
+    let isMixed = lists.contains { $0.isSerial } && lists.contains { !$0.isSerial } && lists.count >= Self.fewest
     guard isMixed || story.style.forms[info.id] != nil else { return [] }
     return StyleJudge(story, info, of: "lists").findings(lists.compactMap { use($0, story) }, least: 2)
   }
@@ -34,7 +34,17 @@ package struct StyleSerialComma: Rule {
   private func list(_ link: Int, _ story: StoryAnalysis) -> List? {
     guard let sentence = story.story.sentence(ofToken: link), link > sentence.tokens.lowerBound + 2 else { return nil }
     let end = story.isMark(link - 1, ",") ? link - 2 : link - 1
-    return comma(before: end, sentence, story).map { List(comma: $0, end: end, link: link) }
+    guard let comma = comma(before: end, sentence, story), mayBeItem(end, story), mayBeItem(comma - 1, story) else {
+      return nil
+    }
+    return List(comma: comma, end: end, link: link)
+  }
+
+  /// Two of one kind and one of the other.
+  private static let fewest = 3
+
+  private func mayBeItem(_ token: Int, _ story: StoryAnalysis) -> Bool {
+    story.tag(ofToken: token).map { $0.isNominal || $0.part == .adjective } ?? true
   }
 
   private func use(_ list: List, _ story: StoryAnalysis) -> StyleUse? {

@@ -15,8 +15,10 @@ package struct ResidueGluedToken: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { index in
-      guard story.tokens[index].isWord, !isHandle(index, story) else { return nil }
-      return slug(index, story) ?? camel(index, story)
+      guard story.tokens[index].isWord, let finding = slug(index, story) ?? camel(index, story),
+        !isHandle(index, story)
+      else { return nil }
+      return finding
     }
   }
 
