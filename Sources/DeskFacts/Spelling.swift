@@ -39,6 +39,34 @@ package struct Spelling {
         }
       }
     }
-    misspellings = found
+    misspellings = Self.withoutTerms(found) { analysis.tokens[$0.tokens.lowerBound].range.length }
   }
+
+  /// Unknown words a few words apart, one of which resembles no known word, are terms, names of things or words of
+  /// another tongue: methanethiol and dimethylsulfide. A long word among them that resembles one is still a slip.
+  private static func withoutTerms(_ found: [Misspelling], length: (Misspelling) -> Int) -> [Misspelling] {
+    var kept: [Misspelling] = []
+    var run: [Misspelling] = []
+    func close() {
+      let hasTerms = run.count > 1 && run.contains { $0.suggestions.isEmpty }
+      kept += run.filter { !hasTerms || !$0.suggestions.isEmpty && length($0) > short }
+      run = []
+    }
+    for misspelling in found {
+      if misspelling.kind != .unknown {
+        close()
+        kept.append(misspelling)
+        continue
+      }
+      if let last = run.last, misspelling.tokens.lowerBound - last.tokens.upperBound > reach { close() }
+      run.append(misspelling)
+    }
+    close()
+    return kept
+  }
+
+  /// So many tokens lie between them at most.
+  private static let reach = 6
+  /// So many letters resemble something by chance.
+  private static let short = 4
 }

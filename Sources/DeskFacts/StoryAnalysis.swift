@@ -184,11 +184,13 @@ package final class StoryAnalysis {
   /// The range from the first token to the last, both included.
   package func range(_ first: Int, _ last: Int) -> TextRange { TextRange(tokens[first].start, tokens[last].end) }
 
-  package func string(_ index: Int) -> String { index < tokens.count ? story.string(tokens[index]) : "" }
+  package func string(_ index: Int) -> String {
+    tokens.indices.contains(index) ? story.string(tokens[index]) : ""
+  }
 
   /// Whether nothing but one space stands between the token and the next.
   package func isOneSpace(after index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].start - tokens[index].end == 1
+    index >= 0 && index + 1 < tokens.count && tokens[index + 1].start - tokens[index].end == 1
   }
 
   /// The blank space between the token and the next; empty at the end of the story.
@@ -212,9 +214,10 @@ package final class StoryAnalysis {
     story.blocks.enumerated().filter { kinds.contains(BlockKinds($0.element.kind)) }.map { ($0.offset, $0.element) }
   }
 
-  /// The block that the token stands in.
+  /// The block that the token stands in; nil outside the story.
   package func block(ofToken index: Int) -> Block? {
-    story.block(at: tokens[index].start).map { story.blocks[$0] }
+    guard tokens.indices.contains(index) else { return nil }
+    return story.block(at: tokens[index].start).map { story.blocks[$0] }
   }
 
   /// The numbers of the words of a block, marks left out: the same words give the same numbers.
@@ -229,7 +232,9 @@ package final class StoryAnalysis {
   package func isMarkup(_ block: Block) -> Bool { text.byte(at: block.range.start) == 0x3C }
 
   /// Whether the token is the first word of its sentence, quotation marks and brackets aside.
-  package func opensSentence(_ index: Int) -> Bool { sentenceOpenings[index] }
+  package func opensSentence(_ index: Int) -> Bool {
+    sentenceOpenings.indices.contains(index) && sentenceOpenings[index]
+  }
 
   private lazy var sentenceOpenings: [Bool] = {
     var opens = [Bool](repeating: false, count: tokens.count)

@@ -138,7 +138,11 @@ struct HouseWordsTests {
 
   @Test("What a list accepts is no misspelling, alone, with an ending, in a compound or at the head of a sentence")
   func accepted() throws {
-    let text = "They saw the comittee flurbing. Flurbed boats, half-flurb boats and the flurb’s crew left."
+    let text = """
+      They saw the comittee flurbing. The rain had come and gone before the boats were seen. Flurbed boats went out first
+      of all and took the best of the wind. The half-flurb boats were kept in the old harbour for the whole of that night.
+      In the morning the flurb’s crew left.
+      """
     #expect(try analysis(text).spelling.misspellings.count >= 4)
     let kept = try analysis(text, "flurb/jog\n").spelling.misspellings.map { $0.suggestions.first }
     #expect(kept == ["committee"])

@@ -107,3 +107,22 @@ struct MisspeltNameTests {
     #expect(found.allSatisfy { $0.isSure == isSure })
   }
 }
+
+@Suite("Words that no dictionary holds")
+struct MisspellingTests {
+  @Test(
+    "Terms that stand together are no misspellings, and a slip beside one still is",
+    arguments: [
+      ("The drug combines zorvatinib and plemozumab.", []),
+      ("The comittee heard of zorvatinib on Monday.", ["comittee"]),
+      (
+        "The drug zorvatinib was sold. The firm had waited for that since the spring. It sells plemozumab too.",
+        ["zorvatinib", "plemozumab"]
+      ),
+      ("The comittee will recieve them.", ["comittee", "recieve"]),
+    ])
+  func terms(text: String, found: [String]) throws {
+    let analysis = try TestDesk.analysis(Opening.story + text)
+    #expect(analysis.spelling.misspellings.map { analysis.string($0.tokens.lowerBound) } == found)
+  }
+}

@@ -21,7 +21,7 @@ package struct QuotesOrphan: Rule {
     return orphans.map { Finding(paragraphs[$0].block.range, .orphan) }
   }
 
-  private static let most = 3
+  private static let most = 1
 
   /// Whether the paragraph is one quotation of a sentence or more, marks and all, and opens one of its own.
   private func isAllQuoted(_ block: Int, _ story: StoryAnalysis) -> Bool {

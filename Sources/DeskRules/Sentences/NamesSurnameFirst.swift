@@ -6,7 +6,7 @@ import DeskStory
 /// `Roe said … Tom Roe, the engineer`: the surname alone comes first and the full name only later.
 package struct NamesSurnameFirst: Rule {
   package let info = RuleInfo(
-    "names.surname-first", "A surname before the full name", .warning, in: .paragraph, quotations: .skip)
+    "names.surname-first", "A surname before the full name", .suggestion, in: .paragraph, quotations: .skip)
 
   package init() {}
 
