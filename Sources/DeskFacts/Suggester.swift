@@ -64,6 +64,23 @@ package struct Suggester {
     return best
   }
 
+  /// Three words that are run together, of which the shortest part may be “a”, or nil: linkthatwill.
+  func partingInThree(of word: String) -> String? {
+    let bytes = Array(word.utf8)
+    guard bytes.count >= Suggester.threeWords, !bytes.contains(0x2D) else { return nil }
+    var best: (words: String, score: Int)?
+    for cut in 1..<bytes.count {
+      let first = String(decoding: bytes[..<cut], as: UTF8.self)
+      guard isWhole(first), let rest = parting(of: String(decoding: bytes[cut...], as: UTF8.self)) else { continue }
+      let score = first.utf8.count > 1 ? min(rest.score, lexicon.frequencies.count(of: first)) : rest.score
+      if score > (best?.score ?? 0) { best = ("\(first) \(rest.words)", score) }
+    }
+    return best?.words
+  }
+
+  /// Three words have so many letters at least.
+  private static let threeWords = 9
+
   /// Words that are endings, too: requestor, talkin, teardown.
   private static let endings: Set<String> = [
     "or", "in", "et", "er", "down", "out", "up", "off", "over", "away", "back", "through",

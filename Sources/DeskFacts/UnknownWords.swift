@@ -44,15 +44,17 @@ final class UnknownWords {
     let near = suggester.oneSlip(from: word)
     let nearest = near.first?.count ?? 0
     let far = near.isEmpty ? suggester.twoSlips(from: word) : []
-    let joined = suggester.parting(of: word).flatMap { parting in
+    let isLikeNone = near.isEmpty && far.isEmpty
+    let joined = suggester.parting(of: word).flatMap { parting -> String? in
       // `ina`: the word one slip away is a half of the two, and says nothing against them.
       let isHalf = near.first.map { parting.words == "\($0.word) a" || parting.words == "a \($0.word)" } ?? false
       return isHalf || parting.score / Self.joinedWeight > nearest ? parting.words : nil
     }
+    let glued = joined ?? (isLikeNone ? suggester.partingInThree(of: word) : nil)
     let isMadeOfWords = nearest < Self.common && (lexicon.speller(dialect).map { isMade(word, $0) } ?? false)
     return Verdict(
       isMadeOfWords: isMadeOfWords, nearest: nearest, resembles: nearest >= Self.known || !far.isEmpty,
-      kind: joined == nil ? .unknown : .joined, suggestions: joined.map { [$0] } ?? best(of: near.isEmpty ? far : near))
+      kind: glued == nil ? .unknown : .joined, suggestions: glued.map { [$0] } ?? best(of: near.isEmpty ? far : near))
   }
 
   /// Two words are seldomer run together than one is misspelt: both must be this much more common than the one.
