@@ -89,7 +89,7 @@ struct NameVariantReader {
 
   private func judge(_ first: Name, _ second: Name) -> NameVariant? {
     let known = (isKnown(first.stem), isKnown(second.stem))
-    if known.0 && known.1 { return nil }
+    if known.0 && known.1 { return secondReference(first, second) ?? secondReference(second, first) }
     let firstIsOdd: Bool
     if known.0 != known.1 {
       firstIsOdd = known.1
@@ -106,6 +106,29 @@ struct NameVariantReader {
     guard !isPlainWord(odd.stem) else { return nil }
     return NameVariant(
       odd: odds, usual: usuals, oddLength: odd.bytes.count, usualName: usual.stem)
+  }
+
+  /// `Ann Farrel … Mr Farrell`: both are names, but the one stands behind a courtesy title alone and the other behind a
+  /// first name alone, in another sentence, so that nobody is introduced whom the title could belong to.
+  private func secondReference(_ full: Name, _ bare: Name) -> NameVariant? {
+    guard !isPlainWord(full.stem), !isPlainWord(bare.stem), full.tokens.allSatisfy(isInFull),
+      bare.tokens.allSatisfy({ Self.courtesies.contains(analysis.word($0 - 1)) || isCourtesyPoint($0) }),
+      let odd = bare.tokens.first, let usual = full.tokens.last(where: { $0 < odd }),
+      analysis.story.sentence(ofToken: usual)?.tokens.contains(odd) != true
+    else { return nil }
+    return NameVariant(odd: odd, usual: usual, oddLength: bare.bytes.count, usualName: full.stem)
+  }
+
+  private static let courtesies: Set<String> = ["mr", "mrs", "ms", "miss"]
+
+  private func isCourtesyPoint(_ surname: Int) -> Bool {
+    analysis.isMark(surname - 1, ".") && Self.courtesies.contains(analysis.word(surname - 2))
+  }
+
+  /// Whether a first name stands before the surname.
+  private func isInFull(_ surname: Int) -> Bool {
+    analysis.isCapitalised(surname - 1) && !analysis.isIn(.title, surname - 1) && !analysis.opensSentence(surname)
+      && !Self.courtesies.contains(analysis.word(surname - 1))
   }
 
   /// A name of our lists or the desk’s, or a word of the dictionary as it is written or in small letters.

@@ -89,6 +89,19 @@ struct WordFactTests {
     #expect(analysis.nameVariants.map { analysis.string($0.odd) } == ["Quershi"])
     #expect(analysis.nameVariants.map(\.usualName) == ["Qureshi"])
   }
+
+  @Test(
+    "Two names that exist are one person’s where a courtesy title leads the one alone and a first name the other",
+    arguments: [
+      ("The mayor is Ann Farrel. The roof leaks, Ms Farrell’s deputy said.", ["Farrell"]),
+      ("The mayor is Ann Farrel. Joan Farrell is her deputy. The roof leaks, Ms Farrell said.", []),
+      ("The mayor is Ann Farrel. The roof leaks, Farrell said.", []),
+      ("They spoke of Ms Farrell. The mayor is Ann Farrel.", []),
+    ])
+  func secondReference(text: String, odd: [String]) throws {
+    let analysis = try TestDesk.analysis(Opening.story + text)
+    #expect(analysis.nameVariants.map { String(analysis.string($0.odd).prefix(7)) } == odd)
+  }
 }
 
 @Suite("Names that everybody knows")
