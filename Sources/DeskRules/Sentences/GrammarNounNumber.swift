@@ -39,9 +39,11 @@ package struct GrammarNounNumber: Rule {
     return Self.plural.contains(story.word(before)) || isCount(before, story) && before == noun - 1
   }
 
-  /// A noun before a noun has a number of its own: an explosives squad, a two month delay.
+  /// A noun before a noun has a number of its own: an explosives squad, a motions hearing, a two month delay.
   private func standsBeforeNoun(_ noun: Int, _ story: StoryAnalysis) -> Bool {
-    story.tag(ofToken: noun + 1)?.isNominal == true || story.tag(ofToken: noun + 1)?.part == .adjective
+    let next = story.tag(ofToken: noun + 1)
+    let isNamed = next?.form == .gerund && [.preposition, .mark, nil].contains(story.tag(ofToken: noun + 2)?.part)
+    return next?.isNominal == true || next?.part == .adjective || isNamed
       || story.touchesNext(noun) && story.isMark(noun + 1, "-") || story.isIn(.conjunction, noun + 1)
   }
 
