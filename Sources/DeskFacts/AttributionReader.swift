@@ -38,7 +38,7 @@ struct AttributionReader {
     let (source, noun) = speaker.map(kind) ?? (.unknown, nil)
     return Attribution(
       sentence: sentence, tier: tier, source: source, cue: cue,
-      speaker: speaker.map { analysis.range($0.lowerBound, $0.upperBound - 1) }, speakerTokens: speaker, noun: noun)
+      speaker: speaker.map { analysis.range(of: $0) }, speakerTokens: speaker, noun: noun)
   }
 
   /// A noun reading (`the reports`, `United States`) and a passive of hearsay (`is said to be`) attribute nothing.

@@ -115,15 +115,13 @@ package final class StoryAnalysis {
     return outerQuotations.isEmpty ? 0 : indices.count { quoted[$0] }
   }
 
+  /// The tokens that are the word of that number, in order.
+  package func places(ofWord number: Int) -> ArraySlice<Int> { wordPlaces[number] }
+
   /// Whether the offset stands between the marks of a quotation.
   package func isQuoted(at offset: Int) -> Bool {
-    var low = 0
-    var high = outerQuotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if outerQuotations[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && offset < outerQuotations[low - 1].end
+    let next = outerQuotations.indices.end(while: { outerQuotations[$0].start <= offset })
+    return next > 0 && offset < outerQuotations[next - 1].end
   }
 
   /// The words of the quotations that stand in no other, in order; they never overlap.
@@ -184,6 +182,11 @@ package final class StoryAnalysis {
   /// The range from the first token to the last, both included.
   package func range(_ first: Int, _ last: Int) -> TextRange { TextRange(tokens[first].start, tokens[last].end) }
 
+  package func range(of tokens: Range<Int>) -> TextRange { story.range(ofTokens: tokens) }
+
+  /// Whether it is a month: `May` and `March` need their capitals.
+  package func isMonth(_ index: Int) -> Bool { isIn(.month, index) && isCapitalised(index) }
+
   package func string(_ index: Int) -> String {
     tokens.indices.contains(index) ? story.string(tokens[index]) : ""
   }
@@ -220,9 +223,9 @@ package final class StoryAnalysis {
     return story.block(at: tokens[index].start).map { story.blocks[$0] }
   }
 
-  /// The numbers of the words of a block, marks left out: the same words give the same numbers.
-  package func wordNumbers(of block: Block) -> [Int] {
-    block.tokens.filter { !tokens[$0].isMark }.map { tokens[$0].word }
+  /// The numbers of the words, marks left out: the same words give the same numbers.
+  package func wordNumbers(of tokens: Range<Int>) -> [Int] {
+    tokens.filter { !self.tokens[$0].isMark }.map { self.tokens[$0].word }
   }
 
   /// `Source:`, a line that is a label and no more.

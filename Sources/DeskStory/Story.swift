@@ -30,35 +30,28 @@ package struct Story: Sendable {
 
   /// The index of the block that holds the offset, or of the last one that starts before it; nil in a story without.
   package func block(at offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : (blocks.isEmpty ? nil : 0)
+    let next = blocks.indices.end(while: { blocks[$0].range.start <= offset })
+    return next > 0 ? next - 1 : (blocks.isEmpty ? nil : 0)
   }
 
   /// The sentence that the token stands in.
-  package func sentence(ofToken index: Int) -> Sentence? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].tokens.contains(index) ? sentences[low] : nil
+  package func sentence(ofToken index: Int) -> Sentence? { sentenceIndex(ofToken: index).map { sentences[$0] } }
+
+  /// The index of the sentence that the token stands in.
+  package func sentenceIndex(ofToken index: Int) -> Int? {
+    let place = sentences.indices.end(while: { sentences[$0].tokens.upperBound <= index })
+    return place < sentences.count && sentences[place].tokens.contains(index) ? place : nil
   }
 
   /// The first token that ends after the offset; the number of tokens where there is none.
   package func firstToken(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.indices.end(while: { tokens[$0].end <= offset })
+  }
+
+  /// The tokens that the range touches; of blank space none, at the token behind it.
+  package func tokens(touching range: TextRange) -> Range<Int> {
+    let first = firstToken(endingAfter: range.start)
+    return first..<max(first, tokens.indices.end(while: { tokens[$0].start < range.end }))
   }
 
   /// The number of words that count as such: words and numbers, no marks.

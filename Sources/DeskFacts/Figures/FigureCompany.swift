@@ -2,6 +2,12 @@ import DeskLexicon
 import DeskStory
 
 extension StoryAnalysis {
+  /// Whether the noun is one for people, in the singular or the plural.
+  package func namesPeople(_ noun: Int) -> Bool {
+    isIn(.personNoun, noun) || isIn(.peopleTotal, noun)
+      || lexicon.lists.contains(String(word(noun).dropLast()), in: .personNoun)
+  }
+
   /// The beginnings of the words that say what a figure counts: those joined to it with a hyphen, and the next ones
   /// that are no mere function words.
   package func counted(by figure: Quantity, reach: Int = 2) -> Set<String> {

@@ -172,10 +172,7 @@ struct FigureKind {
     return isMonth(end) || story.word(end) == "of" && number.role == .ordinal && isMonth(end + 1)
   }
 
-  /// `May` and `March` need their capitals.
-  private func isMonth(_ token: Int) -> Bool {
-    sentence.tokens.contains(token) && story.isCapitalised(token) && story.isIn(.month, token)
-  }
+  private func isMonth(_ token: Int) -> Bool { sentence.tokens.contains(token) && story.isMonth(token) }
 
   /// `aged 45`, `Anna Holt, 45,`
   private func isAge(_ number: FigureReader.Number) -> Bool {

@@ -8,7 +8,7 @@ package enum FigureText {
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return "\(value)" }
     let whole = Int(scaled / scale)
-    var text = grouped(whole)
+    var text = grouped(String(whole))
     var rest = Int(scaled) - whole * Int(scale)
     if rest > 0 {
       var decimals = String(rest)
@@ -22,15 +22,25 @@ package enum FigureText {
     return (value < 0 && scaled > 0 ? "-" : "") + text
   }
 
-  private static func grouped(_ whole: Int) -> String {
-    let digits = String(whole)
-    guard digits.count > 3 else { return digits }
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
-      text.append(digit)
+  /// The last three digits, and those before them by so many: by three for thousands, by two for lakhs.
+  package static func grouped(_ digits: String, by size: Int = 3) -> String {
+    var head = Substring(digits.dropLast(3))
+    var groups = [String(digits.suffix(3))]
+    while !head.isEmpty {
+      groups.append(String(head.suffix(size)))
+      head = head.dropLast(size)
     }
-    return text
+    return groups.reversed().joined(separator: ",")
+  }
+
+  /// How many digits stand before the point.
+  package static func digits(before value: Double) -> Int {
+    var (value, count) = (value, 0)
+    while value >= 1 {
+      value /= 10
+      count += 1
+    }
+    return count
   }
 
   /// A sum of money with the sign of another: `£`, `US$`.

@@ -38,24 +38,13 @@ package struct Figures: Sendable {
 
   /// The figure that the token belongs to.
   package func figure(atToken token: Int) -> Quantity? {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count && all[low].tokens.contains(token) ? all[low] : nil
+    next(from: token).flatMap { $0.tokens.contains(token) ? $0 : nil }
   }
 
   /// The first figure at or after the token.
   package func next(from token: Int) -> Quantity? {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count ? all[low] : nil
+    let place = all.indices.end(while: { all[$0].tokens.upperBound <= token })
+    return place < all.count ? all[place] : nil
   }
 }
 

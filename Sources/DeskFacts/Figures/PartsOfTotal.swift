@@ -150,12 +150,7 @@ struct PartsReader {
     let noun = words.first { !story.isIn(.nationality, $0) && story.tag(ofToken: $0)?.part == .noun }
     return Item(
       figure: figure, group: group, isNation: words.first.map { story.isIn(.nationality, $0) } ?? false,
-      isPerson: group != nil || noun.map(isPerson) ?? false)
-  }
-
-  private func isPerson(_ noun: Int) -> Bool {
-    story.isIn(.personNoun, noun) || story.isIn(.peopleTotal, noun)
-      || story.lexicon.lists.contains(String(story.word(noun).dropLast()), in: .personNoun)
+      isPerson: group != nil || noun.map(story.namesPeople) ?? false)
   }
 
   /// Whether the sentence goes on to say that there is nobody else.

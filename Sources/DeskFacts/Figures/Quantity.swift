@@ -53,6 +53,9 @@ package struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
+  /// Whether it is a sum of money, in any currency.
+  package var isMoney: Bool { if case .money = kind { true } else { false } }
+
   /// The unit of the last digit that is no zero, but never so large that fewer than two digits count.
   package var roundness: Double {
     guard value >= 1000, step < value else { return step }
@@ -88,7 +91,7 @@ extension Quantity {
 
   /// The same beside another figure of its kind: in `from $2 to $2.50` both are exact to the cent.
   package func interval(beside other: Quantity) -> Interval {
-    guard case .money = kind, hedge == .none, lowerEnd == nil, other.step < step, number.count == 1,
+    guard isMoney, hedge == .none, lowerEnd == nil, other.step < step, number.count == 1,
       other.number.count == 1
     else {
       return interval

@@ -31,7 +31,7 @@ extension FigureReader {
 
   /// `$10 to 15`, `$10 to $15`; not `$10 to 15%`.
   private func isMoney(_ first: Quantity, _ second: Quantity) -> Bool {
-    if case .money = first.kind { return first.kind == second.kind && first.number.count <= second.number.count }
+    if first.isMoney { return first.kind == second.kind && first.number.count <= second.number.count }
     return false
   }
 

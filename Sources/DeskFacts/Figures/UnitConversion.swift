@@ -80,15 +80,7 @@ extension UnitConversion {
   }
 
   /// How many digits of the converted figure count.
-  package var digits: Int {
-    var value = converted.value / converted.step
-    var count = 0
-    while value >= 1 {
-      value /= 10
-      count += 1
-    }
-    return count
-  }
+  package var digits: Int { FigureText.digits(before: converted.value / converted.step) }
 
   /// A round number may be rounded by a tenth; a conversion by half its last digit, too.
   private static func rounding(of figure: Quantity, isSource: Bool) -> Interval {

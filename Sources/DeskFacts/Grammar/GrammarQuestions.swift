@@ -15,7 +15,8 @@ extension StoryAnalysis {
   /// What the token is in its sentence; nil outside sentences and in a run without the grammar model. Asks only for the
   /// tags of the sentence, not for its tree.
   package func tag(ofToken token: Int) -> WordTag? {
-    guard let model = lexicon.grammar, let sentence = sentence(ofToken: token).flatMap({ tagged(sentence: $0) }),
+    guard let model = lexicon.grammar,
+      let sentence = story.sentenceIndex(ofToken: token).flatMap({ tagged(sentence: $0) }),
       let index = sentence.units.firstIndex(where: { $0.token == token })
     else { return nil }
     return model.wordTags[Int(sentence.numbers[index])]
@@ -24,19 +25,9 @@ extension StoryAnalysis {
   /// The word that the token is or begins with, in its parsed sentence; nil outside sentences and in a run without the
   /// grammar model.
   package func grammar(ofToken token: Int) -> GrammarPlace? {
-    guard let sentence = sentence(ofToken: token).flatMap({ grammar(ofSentence: $0) }),
+    guard let sentence = story.sentenceIndex(ofToken: token).flatMap({ grammar(ofSentence: $0) }),
       let index = sentence.words.firstIndex(where: { $0.token == token })
     else { return nil }
     return GrammarPlace(sentence: sentence, index: index)
-  }
-
-  private func sentence(ofToken token: Int) -> Int? {
-    var low = 0
-    var high = story.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if story.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < story.sentences.count && story.sentences[low].tokens.contains(token) ? low : nil
   }
 }

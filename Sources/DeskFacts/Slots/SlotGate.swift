@@ -28,7 +28,7 @@ struct SlotGate {
     case .nounForm: return isCounted(place) || mayOwn(place)
     case .preposition: return isGoverned(place)
     case .possessive: return tag(place + 2).map { $0.part != .noun && $0.part != .adjective } ?? false
-    case .verbForm: return isLed(place) || hasNumber(place) && followsNoun(place)
+    case .verbForm: return isLed(place) || mayDisagree(place)
     case .beForm: return followsNoun(place)
     default: return true
     }
@@ -36,7 +36,7 @@ struct SlotGate {
 
   /// Whether the slot as it is filled may be at fault: a form that suits what leads it is not asked about.
   func mayErr(_ ask: SlotAsk) -> Bool {
-    guard ask.kind == .verbForm, !(hasNumber(ask.slot.lowerBound) && followsNoun(ask.slot.lowerBound)) else {
+    guard ask.kind == .verbForm, !mayDisagree(ask.slot.lowerBound) else {
       return true
     }
     guard let written = Inflections.Answer(rawValue: ask.written), let leader = leader(of: ask.slot.lowerBound) else {
@@ -83,10 +83,10 @@ struct SlotGate {
     tag(place).map { $0.part == .noun && $0.form == .plural } ?? false
   }
 
-  /// Whether the verb is in the present and has a number of its own.
-  private func hasNumber(_ place: Int) -> Bool {
-    guard let form = tag(place)?.form else { return false }
-    return form == .present || form == .thirdPerson
+  /// Whether the verb is in the present, with a number of its own that a noun before it may not have.
+  private func mayDisagree(_ verb: Int) -> Bool {
+    guard let form = tag(verb)?.form, form == .present || form == .thirdPerson else { return false }
+    return followsNoun(verb)
   }
 
   private func tag(_ place: Int) -> WordTag? {

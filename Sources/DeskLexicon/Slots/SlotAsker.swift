@@ -3,7 +3,7 @@ package struct SlotAsker: Sendable {
   package let words: GrammarWords
   package let tags: [WordTag]
   package let forms: Inflections
-  /// What the commonest words are to a slot, by their number.
+  /// What the commonest words are to a slot, by their number; others are nothing to it.
   private let roles: [Role]
   package let comma: WordSight
   package let hyphen: WordSight
@@ -30,7 +30,7 @@ package struct SlotAsker: Sendable {
   private static let relatives = ["which", "who", "where", "whose", "whom"]
   private static let sayings = ["said", "says", "told", "added", "according"]
   private static let conjunctions = ["and", "but", "or", "so", "yet", "nor"]
-  private static let subordinators = ["as", "while", "because", "although", "though", "when", "since", "if", "after"]
+  private static let subordinators = ["while", "because", "although", "though", "when", "since", "if"]
 
   init(_ grammar: GrammarModel, _ forms: Inflections) {
     words = grammar.words
@@ -39,20 +39,22 @@ package struct SlotAsker: Sendable {
     self.forms = forms
     let words = grammar.words
     func sight(_ word: String) -> WordSight { words.sight(of: word.utf8, isFirst: false) }
-    var roles = [Role](repeating: .none, count: words.wordCount + 1)
+    var roles: [Role] = []
     func set(_ list: [String], _ role: Role) {
-      for word in list { roles[sight(word).number] = role }
+      for number in list.map({ sight($0).number }) where number > 0 {
+        roles += [Role](repeating: .none, count: max(0, number + 1 - roles.count))
+        roles[number] = role
+      }
     }
     for (number, word) in Self.prepositionTexts.enumerated() { set([word], .preposition(number)) }
     set(Self.relatives, .relative)
     set(Self.sayings, .saying)
     set(Self.conjunctions, .conjunction)
-    set(Self.subordinators.filter { $0 != "as" && $0 != "after" }, .subordinator)
+    set(Self.subordinators, .subordinator)
     set([","], .comma)
     set(["-"], .hyphen)
     set(["the"], .the)
     set(["a", "an"], .a)
-    roles[0] = .none
     self.roles = roles
     prepositions = Self.prepositionTexts.map(sight)
     comma = sight(",")
@@ -81,7 +83,8 @@ package struct SlotAsker: Sendable {
     at place: Int, _ sentence: ParseFeatures.Sentence, to asks: inout [SlotAsk],
     where isOpen: IsOpen = SlotAsker.isAlways
   ) {
-    let role = roles[sentence.sights[place].number]
+    let number = sentence.sights[place].number
+    let role = number < roles.count ? roles[number] : .none
     switch role {
     case .comma, .hyphen: if isOpen(.comma, place) { addMark(at: place, sentence, to: &asks) }
     case .the, .a:

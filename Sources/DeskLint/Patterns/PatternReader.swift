@@ -43,7 +43,7 @@ struct PatternReader {
     for stretch in stretches(over, row.info.scope) {
       guard let hits = pattern.hits(in: stretch, of: analysis.text, work) else { return nil }
       result += hits.compactMap { hit in
-        let tokens = tokens(of: hit.range)
+        let tokens = analysis.story.tokens(touching: hit.range)
         let place = min(tokens.lowerBound, analysis.tokens.count - 1)
         return analysis.story.sentence(ofToken: place).map { (hit, tokens, $0) }
       }
@@ -56,13 +56,5 @@ struct PatternReader {
     case .sentence: analysis.sentences(in: scope).map(\.range)
     case .block: analysis.blocks(of: scope).map(\.block.range)
     }
-  }
-
-  /// The tokens that the range touches; of blank space none, at the token behind it.
-  private func tokens(of range: TextRange) -> Range<Int> {
-    let first = analysis.story.firstToken(endingAfter: range.start)
-    var end = first
-    while end < analysis.tokens.count, analysis.tokens[end].start < range.end { end += 1 }
-    return first..<end
   }
 }

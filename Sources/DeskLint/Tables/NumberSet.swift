@@ -1,3 +1,5 @@
+import DeskText
+
 /// A set of a few numbers, kept in order.
 struct NumberSet: Sendable {
   private var numbers: [Int32] = []
@@ -14,13 +16,5 @@ struct NumberSet: Sendable {
   }
 
   /// Where the number stands or would stand.
-  private func place(of number: Int32) -> Int {
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of number: Int32) -> Int { numbers.indices.end(while: { numbers[$0] < number }) }
 }

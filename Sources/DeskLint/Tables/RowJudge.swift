@@ -97,8 +97,7 @@ struct RowJudge {
   private func isRead(_ sentence: Sentence, _ attributed: TableRow.Attributed) -> Bool {
     guard attributed != .read else { return true }
     if attributed == .reports { return !analysis.isOpinion }
-    let ofBlock = analysis.story.blocks[sentence.block].sentences
-    guard let number = ofBlock.first(where: { analysis.story.sentences[$0].tokens == sentence.tokens }) else {
+    guard let number = analysis.story.sentenceIndex(ofToken: sentence.tokens.lowerBound) else {
       return attributed == .skip
     }
     if attributed != .skip, analysis.isOpinion { return false }

@@ -13,10 +13,11 @@ package struct QuotesCommaBefore: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.quotations.compactMap { quotation in
-      let first = story.story.firstToken(endingAfter: quotation.inner.start)
+      let inside = story.story.tokens(touching: quotation.inner)
+      let first = inside.lowerBound
       let verb = first - 2
       guard quotation.depth == 0, quotation.isDouble, !quotation.isOpen, story.isIn(.pressVerb, verb),
-        story.isOneSpace(after: verb), story.isWord(first), isSentence(quotation, from: first, story)
+        story.isOneSpace(after: verb), story.isWord(first), isSentence(inside, story)
       else { return nil }
       let end = story.tokens[verb].end
       return Finding(
@@ -25,9 +26,8 @@ package struct QuotesCommaBefore: Rule {
     }
   }
 
-  private func isSentence(_ quotation: Quotation, from first: Int, _ story: StoryAnalysis) -> Bool {
-    let inside = (first..<story.tokens.count).prefix { story.tokens[$0].start < quotation.inner.end }
-    guard inside.count >= 5, story.isCapitalised(first), let last = inside.last else { return false }
+  private func isSentence(_ inside: Range<Int>, _ story: StoryAnalysis) -> Bool {
+    guard inside.count >= 5, story.isCapitalised(inside.lowerBound), let last = inside.last else { return false }
     guard [".", "!", "?", ","].contains(where: { story.isMark(last, $0) }) else { return false }
     return inside.contains { story.tag(ofToken: $0)?.isFinite ?? false }
   }

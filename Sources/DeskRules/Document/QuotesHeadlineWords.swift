@@ -13,20 +13,15 @@ package struct QuotesHeadlineWords: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     let headlines = story.blocks(of: .headline).map(\.index)
-    let copy = story.blocks(of: .prose).map { story.wordNumbers(of: $0.block) }
-    return story.quotations.compactMap { quotation in
-      guard headlines.contains(quotation.block), quotation.depth == 0, !quotation.isOpen else { return nil }
-      let words = numbers(in: quotation.inner, story)
+    let quoted = story.quotations.filter { headlines.contains($0.block) && $0.depth == 0 && !$0.isOpen }
+    guard !quoted.isEmpty else { return [] }
+    let copy = story.blocks(of: .prose).map { story.wordNumbers(of: $0.block.tokens) }
+    return quoted.compactMap { quotation in
+      let words = story.wordNumbers(of: story.story.tokens(touching: quotation.inner))
       guard (2...8).contains(words.count), !copy.contains(where: { holds($0, words) }) else { return nil }
       guard let near = nearest(words, story, besides: headlines) else { return nil }
       return Finding(quotation.range, .message, related: [.init(near.inner, "the story quotes this")])
     }
-  }
-
-  private func numbers(in range: TextRange, _ story: StoryAnalysis) -> [Int] {
-    let first = story.story.firstToken(endingAfter: range.start)
-    return (first..<story.tokens.count).lazy.prefix { story.tokens[$0].start < range.end }
-      .filter { !story.tokens[$0].isMark }.map { story.tokens[$0].word }
   }
 
   private func holds(_ all: [Int], _ words: [Int]) -> Bool {
@@ -38,7 +33,7 @@ package struct QuotesHeadlineWords: Rule {
   private func nearest(_ words: [Int], _ story: StoryAnalysis, besides headlines: [Int]) -> Quotation? {
     story.quotations.first { quotation in
       guard !headlines.contains(quotation.block), quotation.depth == 0 else { return false }
-      let said = numbers(in: quotation.inner, story)
+      let said = story.wordNumbers(of: story.story.tokens(touching: quotation.inner))
       guard said.count >= words.count - 1, words.count >= 3 else { return false }
       return said.indices.contains { start in
         let window = said[start..<min(said.count, start + words.count)]

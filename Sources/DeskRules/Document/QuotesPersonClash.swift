@@ -13,11 +13,11 @@ package struct QuotesPersonClash: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.quotations.compactMap { quotation in
-      let first = story.story.firstToken(endingAfter: quotation.inner.start)
+      let inside = story.story.tokens(touching: quotation.inner)
+      let first = inside.lowerBound
       guard quotation.depth == 0, !quotation.isOpen, story.isWord(first), story.isWord(first - 2),
         story.tokens[first].letterCase == .lower, takesQuotation(first - 2, story)
       else { return nil }
-      let inside = (first..<story.tokens.count).prefix { story.tokens[$0].start < quotation.inner.end }
       guard inside.count <= 12, let clash = inside.first(where: { Self.mine.contains(story.word($0)) }) else {
         return nil
       }

@@ -23,7 +23,7 @@ package struct QuotesRepeated: Rule {
     var findings: [Finding] = []
     for quotation in story.quotations where quotation.depth == 0 && !quotation.isOpen {
       guard story.story.blocks[quotation.block].kind == .paragraph, isSaid(quotation, story) else { continue }
-      let words = numbers(in: quotation.inner, story)
+      let words = story.wordNumbers(of: story.story.tokens(touching: quotation.inner))
       guard words.count >= Self.shortest else { continue }
       if let first = seen.first(where: { $0.words == words || isVersion(words, $0.words) }) {
         findings.append(
@@ -38,20 +38,15 @@ package struct QuotesRepeated: Rule {
 
   /// A sentence, and no title of a text.
   private func isSaid(_ quotation: Quotation, _ story: StoryAnalysis) -> Bool {
-    let first = story.story.firstToken(endingAfter: quotation.inner.start)
-    let inside = (first..<story.tokens.count).prefix { story.tokens[$0].start < quotation.inner.end }
-    guard story.isCapitalised(first), !story.isMark(story.story.blocks[quotation.block].tokens.lowerBound, "[") else {
+    let inside = story.story.tokens(touching: quotation.inner)
+    guard story.isCapitalised(inside.lowerBound),
+      !story.isMark(story.story.blocks[quotation.block].tokens.lowerBound, "[")
+    else {
       return false
     }
     let words = inside.filter { story.isWord($0) }
     return words.count { story.isCapitalised($0) } * 2 < words.count
       && words.contains { story.tag(ofToken: $0)?.isFinite ?? false }
-  }
-
-  private func numbers(in range: TextRange, _ story: StoryAnalysis) -> [Int] {
-    let first = story.story.firstToken(endingAfter: range.start)
-    return (first..<story.tokens.count).lazy.prefix { story.tokens[$0].start < range.end }
-      .filter { !story.tokens[$0].isMark }.map { story.tokens[$0].word }
   }
 
   /// One word changed, left out or put in.

@@ -16,11 +16,14 @@ package struct ResidueHeadlineInBody: Rule {
   private static let long = 8
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let lines = story.blocks(of: info.scope).filter {
-      isHeadline($0.block, at: $0.index, story) || isLink($0.block, at: $0.index, story)
+    let candidates = story.blocks(of: info.scope).filter {
+      isHeadline($0.block, at: $0.index, story) || isTitle($0.block, story)
     }
-    guard !lines.isEmpty else { return [] }
+    guard !candidates.isEmpty else { return [] }
     let page = OpenLines(story)
+    let lines = candidates.filter {
+      page.areRare && isLink($0.block, at: $0.index, story) || isHeadline($0.block, at: $0.index, story)
+    }
     let subheads = story.blocks(of: .subhead).filter { stands($0.block, betweenParagraphs: $0.index, story) }
     return lines.compactMap { index, block in
       guard page.isAmongParagraphs(index), !isSubhead(block, before: index, story) else { return nil }
@@ -86,9 +89,7 @@ package struct ResidueHeadlineInBody: Rule {
 
   /// A line of capitals that heads nothing: the story ends with it, or the next line is like it.
   private func isLink(_ block: Block, at index: Int, _ story: StoryAnalysis) -> Bool {
-    guard isTitle(block, story), OpenLines(story).areRare,
-      story.story.blocks[..<index].contains(where: { $0.kind == .paragraph })
-    else {
+    guard isTitle(block, story), story.story.blocks[..<index].contains(where: { $0.kind == .paragraph }) else {
       return false
     }
     let around = [neighbour(of: index, by: -1, story), neighbour(of: index, by: 1, story)]

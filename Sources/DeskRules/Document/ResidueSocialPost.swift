@@ -16,7 +16,7 @@ package struct ResidueSocialPost: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.blocks(of: info.scope).compactMap { _, block in
-      trace(in: block, story).map { Finding(story.range($0.lowerBound, $0.upperBound - 1), .message) }
+      trace(in: block, story).map { Finding(story.range(of: $0), .message) }
     }
   }
 

@@ -14,7 +14,7 @@ package struct StructureDuplicateHeading: Rule {
     var first: [[Int]: TextRange] = [:]
     var findings: [Finding] = []
     for (_, block) in story.blocks(of: info.scope) {
-      let words = story.wordNumbers(of: block)
+      let words = story.wordNumbers(of: block.tokens)
       guard words.count >= 2 else { continue }
       if let other = first[words] {
         findings.append(

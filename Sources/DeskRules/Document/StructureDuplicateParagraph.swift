@@ -26,7 +26,7 @@ package struct StructureDuplicateParagraph: Rule {
     var versions: [(of: Int, finding: Finding)] = []
     var roots: [Int: Int] = [:]
     for (_, block) in story.blocks(of: .prose) where !isEntry(block, story) {
-      let words = story.wordNumbers(of: block)
+      let words = story.wordNumbers(of: block.tokens)
       guard words.count >= Self.shortest else { continue }
       let pairs = zip(words, words.dropFirst()).map { $0 << 32 | $1 }.sorted()
       if let other = seen.first(where: { $0.words == words }) {

@@ -12,7 +12,7 @@ package struct ArithAverage: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.figures.all.indices.dropLast(2).compactMap { index in
       let three = Array(story.figures.all[index...(index + 2)])
-      guard three[0].sentence == three[2].sentence, let each = three.last, case .money = each.kind,
+      guard three[0].sentence == three[2].sentence, let each = three.last, each.isMoney,
         isEach(each, story), isOr(three[1], each, story),
         let sum = three.dropLast().first(where: { $0.kind == each.kind }),
         let count = three.dropLast().first(where: { $0.kind == .count && $0.tail.isEmpty }), count.value > 1,

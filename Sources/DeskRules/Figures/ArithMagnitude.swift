@@ -10,7 +10,7 @@ package struct ArithMagnitude: Rule {
   package init() {}
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
-    let large = story.figures.all.filter { $0.number.count > 1 || $0.value >= 1_000_000 }.filter(isMoney)
+    let large = story.figures.all.filter { $0.number.count > 1 || $0.value >= 1_000_000 }.filter(\.isMoney)
     guard large.count >= 2 else { return [] }
     return large.indices.compactMap { index in
       let later = large[index]
@@ -21,11 +21,6 @@ package struct ArithMagnitude: Rule {
         story.range(of: later), .other(story.text(of: earlier)),
         related: [Finding.Related(story.range(of: earlier), "another size here")])
     }
-  }
-
-  private func isMoney(_ figure: Quantity) -> Bool {
-    if case .money = figure.kind { return true }
-    return false
   }
 
   /// Whether both have the same two digits or more, another size, and a word in common beside them.
@@ -39,12 +34,7 @@ package struct ArithMagnitude: Rule {
   private func digits(_ figure: Quantity) -> Int {
     var value = figure.value / figure.step
     while value >= 10, (value / 10).rounded() * 10 == value { value /= 10 }
-    var count = 0
-    while value >= 1 {
-      value /= 10
-      count += 1
-    }
-    return count
+    return FigureText.digits(before: value)
   }
 }
 

@@ -15,7 +15,7 @@ package struct ArithMargin: Rule {
         let score = scoreBefore(margin, story) ?? scoreAfter(margin, story), !score.lead.meets(margin.interval),
         !story.hasWord(Self.excuses, in: story.sentenceTokens(of: margin.tokens.lowerBound))
       else { return nil }
-      let text = story.text[story.range(score.tokens.lowerBound, score.tokens.upperBound - 1)]
+      let text = story.text[story.range(of: score.tokens)]
       let lead = FigureText.plain(abs(score.first.value - score.second.value))
       return Finding(
         story.range(
@@ -23,9 +23,9 @@ package struct ArithMargin: Rule {
           max(margin.tokens.upperBound, score.tokens.upperBound) - 1),
         .margin(text, lead, FigureText.plain(margin.value)),
         fix: margin.isInDigits && margin.tail.isEmpty
-          ? .change(story.range(margin.number.lowerBound, margin.number.upperBound - 1), to: lead) : nil,
+          ? .change(story.range(of: margin.number), to: lead) : nil,
         related: [
-          Finding.Related(story.range(score.tokens.lowerBound, score.tokens.upperBound - 1), "the two numbers"),
+          Finding.Related(story.range(of: score.tokens), "the two numbers"),
           Finding.Related(story.range(of: margin), "the margin"),
         ])
     }

@@ -19,7 +19,7 @@ package struct ArithNamesCounted: Rule {
       else { return nil }
       return Finding(
         story.range(figure.tokens.lowerBound, end - 1), .names(names.count, Int(figure.value)),
-        related: names.map { Finding.Related(story.range($0.lowerBound, $0.upperBound - 1), "a name") })
+        related: names.map { Finding.Related(story.range(of: $0), "a name") })
     }
   }
 
@@ -40,9 +40,8 @@ package struct ArithNamesCounted: Rule {
   private func isNamed(_ noun: Int, _ story: StoryAnalysis) -> Bool {
     let word = story.word(noun)
     guard word.hasSuffix("s") || word == "men" || word == "women" || word == "people" else { return false }
-    return story.isIn(.personNoun, noun) || story.isIn(.peopleTotal, noun)
-      || story.lexicon.lists.contains(String(word.dropLast()), in: .personNoun)
-      || story.lexicon.lists.contains(String(word.dropLast()), in: .title) || Self.places.contains(word)
+    return story.namesPeople(noun) || story.lexicon.lists.contains(String(word.dropLast()), in: .title)
+      || Self.places.contains(word)
   }
 
   private static let places: Set<String> = [

@@ -17,7 +17,7 @@ package struct ArithPercentChange: Rule {
       let ratio = change.after.value / change.before.value
       let percent = (ratio - 1) * 100
       return Finding(
-        story.range(change.tokens.lowerBound, change.tokens.upperBound - 1), message(change, percent, story),
+        story.range(of: change.tokens), message(change, percent, story),
         fix: fix(change, percent, story),
         related: [
           Finding.Related(story.range(of: change.before), "before"),
@@ -92,7 +92,7 @@ package struct ArithPercentChange: Rule {
     }
     let digits = change.change.step < 1 ? 1 : 0
     return .change(
-      story.range(change.change.number.lowerBound, change.change.number.upperBound - 1),
+      story.range(of: change.change.number),
       to: FigureText.plain(abs(percent), digits: digits))
   }
 }

@@ -34,7 +34,7 @@ package struct ArithPercentagePoints: Rule {
   /// The unit is the thing that is wrong.
   private func fix(_ change: Quantity, _ story: StoryAnalysis) -> Fix? {
     guard change.tail.isEmpty, change.number.upperBound < change.tokens.upperBound else { return nil }
-    let number = story.text[story.range(change.number.lowerBound, change.number.upperBound - 1)]
+    let number = story.text[story.range(of: change.number)]
     let unit = number == "1" ? "percentage point" : "percentage points"
     return .change(story.range(of: change), to: number + " " + unit)
   }

@@ -48,8 +48,7 @@ package struct ArithPriceMove: Rule {
   }
 
   private func isPrice(_ figure: Quantity) -> Bool {
-    if case .money = figure.kind { return figure.hedge == .none }
-    return figure.kind == .count && figure.hedge == .none
+    (figure.isMoney || figure.kind == .count) && figure.hedge == .none
   }
 
   /// The move with its `cents` or `points`.

@@ -11,10 +11,11 @@ package struct ArithPriceTotal: Rule {
 
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.places(of: ["each", "apiece"]).compactMap { each in
-      guard let sentence = story.story.sentences.firstIndex(where: { $0.tokens.contains(each) }) else { return nil }
+      guard let sentence = story.story.sentenceIndex(ofToken: each) else { return nil }
+      // In their order.
       let figures = Array(story.figures.figures(ofSentence: sentence))
       guard figures.count == 3, let price = figures.first(where: { $0.tokens.upperBound == each }),
-        case .money = price.kind, let count = figures.first(where: { $0.kind == .count && $0.tail.isEmpty }),
+        price.isMoney, let count = figures.first(where: { $0.kind == .count && $0.tail.isEmpty }),
         count.value > 1, let total = figures.first(where: { $0.kind == price.kind && $0.tokens != price.tokens }),
         isTotal(total, story), total.value > price.value
       else { return nil }
@@ -22,9 +23,8 @@ package struct ArithPriceTotal: Rule {
       guard number.low > 0, number.high.isFinite, one.high.isFinite else { return nil }
       let product = Interval(number.low * one.low, number.high * one.high)
       guard !product.meets(total.interval) else { return nil }
-      let tokens = figures.map(\.tokens.lowerBound).min().map { $0..<(figures.map(\.tokens.upperBound).max() ?? $0) }
       return Finding(
-        story.range(tokens?.lowerBound ?? each, (tokens?.upperBound ?? each + 1) - 1),
+        story.range(of: figures[0].tokens.lowerBound..<figures[2].tokens.upperBound),
         .product(
           story.text(of: count), story.text(of: price),
           FigureText.money(count.value * price.value, like: price, story)),

@@ -19,7 +19,7 @@ package struct ArithScore: Rule {
       guard !story.hasWord(Self.excuses, in: sentence) else { return nil }
       return Finding(
         story.range(min(word, score.tokens.lowerBound), max(word, score.tokens.upperBound - 1)), message,
-        related: [Finding.Related(story.range(score.tokens.lowerBound, score.tokens.upperBound - 1), "the score")])
+        related: [Finding.Related(story.range(of: score.tokens), "the score")])
     }
   }
 
@@ -75,7 +75,7 @@ package struct ArithScore: Rule {
   }
 
   private func message(_ result: Result, _ score: Score, _ story: StoryAnalysis) -> String? {
-    let text = story.text[story.range(score.tokens.lowerBound, score.tokens.upperBound - 1)]
+    let text = story.text[story.range(of: score.tokens)]
     let isLevel = score.first.value == score.second.value
     switch result {
     case .won where isLevel: return .level(text, "wins")

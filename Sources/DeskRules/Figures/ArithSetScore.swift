@@ -22,7 +22,7 @@ package struct ArithSetScore: Rule {
         !story.hasWord(Self.unfinished, in: story.sentenceTokens(of: next - 1))
       else { continue }
       found.append(
-        Finding(story.range(odd[0].tokens.lowerBound, odd[0].tokens.upperBound - 1), .set))
+        Finding(story.range(of: odd[0].tokens), .set))
     }
     return found
   }

@@ -28,7 +28,7 @@ package struct ArithShareOf: Rule {
     let text = FigureText.plain(real, digits: share.step < 1 ? 1 : 0)
     return Finding(
       story.range(first, last), .share(story.text(of: part), story.text(of: whole), text),
-      fix: isPlain ? .change(story.range(share.number.lowerBound, share.number.upperBound - 1), to: text) : nil,
+      fix: isPlain ? .change(story.range(of: share.number), to: text) : nil,
       related: [
         Finding.Related(story.range(of: part), "the part"), Finding.Related(story.range(of: whole), "the whole"),
         Finding.Related(story.range(of: share), "the share"),
@@ -52,8 +52,7 @@ package struct ArithShareOf: Rule {
   private func isShare(_ figure: Quantity) -> Bool { figure.kind == .percent || figure.kind == .share }
 
   private func isCount(_ figure: Quantity) -> Bool {
-    if case .money = figure.kind { return figure.value > 0 }
-    return figure.kind == .count && figure.value > 0
+    (figure.isMoney || figure.kind == .count) && figure.value > 0
   }
 
   /// `12 of 48`, `12 of the 48`, `12 members out of 48`.

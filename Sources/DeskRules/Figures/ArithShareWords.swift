@@ -16,11 +16,11 @@ package struct ArithShareWords: Rule {
         let (share, words) = share(before: percent, story), share.high.isFinite,
         !(share * 100).meets(percent.interval)
       else { return nil }
-      let text = story.text[story.range(words.lowerBound, words.upperBound - 1)]
+      let text = story.text[story.range(of: words)]
       return Finding(
         story.range(words.lowerBound, percent.tokens.upperBound - 1), .words(text, share * 100),
         related: [
-          Finding.Related(story.range(words.lowerBound, words.upperBound - 1), "the share in words"),
+          Finding.Related(story.range(of: words), "the share in words"),
           Finding.Related(story.range(of: percent), "the percentage"),
         ])
     }

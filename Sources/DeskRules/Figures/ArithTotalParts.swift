@@ -15,7 +15,7 @@ package struct ArithTotalParts: Rule {
       let isOff = total.isComplete ? !sum.meets(whole) : sum.low > whole.high
       guard isOff else { return nil }
       return Finding(
-        story.range(total.tokens.lowerBound, total.tokens.upperBound - 1), message(total, story),
+        story.range(of: total.tokens), message(total, story),
         related: [Finding.Related(story.range(of: total.whole), "the total")]
           + total.parts.map { Finding.Related(story.range(of: $0), "a part") })
     }

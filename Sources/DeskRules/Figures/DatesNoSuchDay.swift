@@ -14,7 +14,7 @@ package struct DatesNoSuchDay: Rule {
       let days = Calendar.days(in: date.month, of: date.year)
       guard date.day > days, date.day <= 31, isDate(date, story) else { return nil }
       return Finding(
-        story.range(date.tokens.lowerBound, date.tokens.upperBound - 1),
+        story.range(of: date.tokens),
         .days(Calendar.months[date.month - 1], date.year.map { date.month == 2 ? " \($0)" : "" } ?? "", days))
     }
   }

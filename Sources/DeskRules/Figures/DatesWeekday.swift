@@ -18,7 +18,7 @@ package struct DatesWeekday: Rule {
       guard real != said else { return nil }
       let day = "\(Calendar.months[date.month - 1]) \(date.day)" + (date.year == nil ? "" : ", \(year)")
       return Finding(
-        story.range(date.tokens.lowerBound, date.tokens.upperBound - 1),
+        story.range(of: date.tokens),
         date.year == nil
           ? .odd(day, Calendar.weekdays[real]) : .weekday(day, Calendar.weekdays[real], Calendar.weekdays[said]),
         certainty: date.year == nil ? .likely : .sure)

@@ -22,9 +22,9 @@ package struct HeadlineDate: Rule {
         let other = same.first(where: { !company.isDisjoint(with: story.company(of: $0.tokens)) })
       else { return nil }
       let month = Calendar.months[date.month - 1]
-      let place = story.range(other.tokens.lowerBound, other.tokens.upperBound - 1)
+      let place = story.range(of: other.tokens)
       return Finding(
-        story.range(date.tokens.lowerBound, date.tokens.upperBound - 1), .other("\(month) \(other.day)"),
+        story.range(of: date.tokens), .other("\(month) \(other.day)"),
         related: [Finding.Related(place, "another day here")])
     }
   }

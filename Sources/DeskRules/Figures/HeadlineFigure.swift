@@ -99,7 +99,7 @@ package struct HeadlineFigure: Rule {
 
   /// `900 mln` in a headline is money, too.
   private func isSameKind(_ other: Quantity, _ figure: Quantity) -> Bool {
-    if case .money = other.kind, figure.kind == .count { return figure.number.count > 1 }
+    if other.isMoney, figure.kind == .count { return figure.number.count > 1 }
     return other.kind == figure.kind
   }
 

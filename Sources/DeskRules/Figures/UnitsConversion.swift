@@ -17,11 +17,11 @@ package struct UnitsConversion: Rule {
       let right = lower.map { $0 + " to " + upper } ?? upper
       let original = story.text(of: conversion.original)
       return Finding(
-        story.range(conversion.tokens.lowerBound, conversion.tokens.upperBound - 1),
+        story.range(of: conversion.tokens),
         .conversion(original, right + unit(conversion.converted, story)),
         fix: lower == nil && conversion.converted.isInDigits && conversion.converted.tail.isEmpty
           ? .change(
-            story.range(conversion.converted.number.lowerBound, conversion.converted.number.upperBound - 1), to: upper)
+            story.range(of: conversion.converted.number), to: upper)
           : nil,
         related: [Finding.Related(story.range(of: conversion.original), "converted from this")])
     }

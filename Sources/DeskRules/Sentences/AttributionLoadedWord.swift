@@ -17,7 +17,7 @@ package struct AttributionLoadedWord: Rule {
       let isOwn = story.voices[index] == .own || story.voices[index] == .inherited
       return OwnVoice(analysis: story, sentence: sentence).loadedPhrases.map { phrase in
         Finding(
-          story.range(phrase.lowerBound, phrase.upperBound - 1), isOwn ? .ownVoice : .governed,
+          story.range(of: phrase), isOwn ? .ownVoice : .governed,
           certainty: isOwn ? .sure : .likely)
       }
     }

@@ -43,7 +43,7 @@ package struct LegalMinorNamed: Rule {
   private func isAge(_ figure: String) -> Bool { Int(figure).map { (8...17).contains($0) } ?? false }
 
   private func sentence(of run: NameRun, _ story: StoryAnalysis) -> Sentence? {
-    story.story.sentences.first { $0.tokens.contains(run.tokens.lowerBound) }
+    story.story.sentence(ofToken: run.tokens.lowerBound)
   }
 }
 

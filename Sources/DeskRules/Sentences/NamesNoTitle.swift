@@ -39,11 +39,9 @@ package struct NamesNoTitle: Rule {
 
   /// Whether the story gives the surname an office anywhere: `President Roe`, `Roe, the president`.
   private func isIntroduced(_ surname: Int, _ story: StoryAnalysis) -> Bool {
-    story.tokens.indices.contains { index in
-      story.tokens[index].word == story.tokens[surname].word
-        && ((index - 3..<index).contains { story.isIn(.title, $0) }
-          || story.isMark(index + 1, ",")
-            && (index + 2..<index + 6).contains { story.isIn(.title, $0) })
+    story.places(ofWord: story.tokens[surname].word).contains { index in
+      (index - 3..<index).contains { story.isIn(.title, $0) }
+        || story.isMark(index + 1, ",") && (index + 2..<index + 6).contains { story.isIn(.title, $0) }
     }
   }
 }

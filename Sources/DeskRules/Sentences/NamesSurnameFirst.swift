@@ -41,12 +41,11 @@ package struct NamesSurnameFirst: Rule {
 
   /// Whether a verb of what people do follows the surname somewhere: said, was born, and the like.
   private func acts(_ surname: Int, _ story: StoryAnalysis) -> Bool {
-    story.tokens.indices.contains { index in
-      story.tokens[index].word == story.tokens[surname].word
-        && (story.isIn(.saying, index + 1) || story.isIn(.pressVerb, index + 1)
-          || ["mr", "mrs", "ms", "miss"].contains(story.word(index - 1))
-          || ["mr", "mrs", "ms"].contains(story.word(index - 2)) || ["he", "she"].contains(story.word(index + 2))
-          || (story.isMark(index + 1, ",") && (story.isNumber(index + 2) || story.word(index + 2) == "who")))
+    story.places(ofWord: story.tokens[surname].word).contains { index in
+      story.isIn(.saying, index + 1) || story.isIn(.pressVerb, index + 1)
+        || ["mr", "mrs", "ms", "miss"].contains(story.word(index - 1))
+        || ["mr", "mrs", "ms"].contains(story.word(index - 2)) || ["he", "she"].contains(story.word(index + 2))
+        || (story.isMark(index + 1, ",") && (story.isNumber(index + 2) || story.word(index + 2) == "who"))
     }
   }
 
@@ -70,8 +69,7 @@ package struct NamesSurnameFirst: Rule {
   /// The surname by itself in a paragraph before the run; nil where a longer name, a title or the headline has it
   /// already.
   private func firstBare(_ surname: Int, before run: NameRun, _ story: StoryAnalysis) -> Int? {
-    let word = story.tokens[surname].word
-    let earlier = story.tokens.indices.prefix(run.tokens.lowerBound).filter { story.tokens[$0].word == word }
+    let earlier = story.places(ofWord: story.tokens[surname].word).prefix { $0 < run.tokens.lowerBound }
     guard let first = earlier.first(where: { story.block(ofToken: $0)?.kind == .paragraph }), isSubject(first, story)
     else {
       return nil

@@ -18,7 +18,7 @@ package struct NamesWorkTitle: Rule {
       guard (2...10).contains(words.count), isNamed(before: first - 1, story), isTitle(words, story),
         words.contains(where: { isMainWord($0, story) && story.tokens[$0].letterCase == .lower })
       else { return nil }
-      let range = story.range(words.lowerBound, words.upperBound - 1)
+      let range = story.range(of: words)
       return Finding(range, .title, fix: Fix("Give the main words capitals", edits: edits(of: words, story)))
     }
   }

@@ -23,14 +23,10 @@ package struct PunctuationDateComma: Rule {
 
   /// The number of the day: `March 9`, `Sept. 9th`, `9 March` ends with the month.
   private func lastOfDate(from first: Int, _ story: StoryAnalysis) -> Int? {
-    if isDay(first, story) { return isMonth(first + 1, story) ? first + 1 : nil }
-    guard isMonth(first, story) else { return nil }
+    if isDay(first, story) { return story.isMonth(first + 1) ? first + 1 : nil }
+    guard story.isMonth(first) else { return nil }
     let day = story.isMark(first + 1, ".") ? first + 2 : first + 1
     return isDay(day, story) ? day : nil
-  }
-
-  private func isMonth(_ index: Int, _ story: StoryAnalysis) -> Bool {
-    story.isIn(.month, index) && story.isCapitalised(index)
   }
 
   private func isDay(_ index: Int, _ story: StoryAnalysis) -> Bool {

@@ -13,7 +13,7 @@ package struct PunctuationYearComma: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { month in
       let year = month + 3
-      guard story.isIn(.month, month), story.isCapitalised(month), isDay(month + 1, story),
+      guard story.isMonth(month), isDay(month + 1, story),
         story.isMark(month + 2, ","), isYear(year, story), goesOn(after: year, story), !isAdjective(month, story)
       else { return nil }
       return Finding(story.range(month, year + 1), .comma, fix: .insertComma(at: story.tokens[year].end))

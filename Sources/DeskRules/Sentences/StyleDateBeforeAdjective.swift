@@ -13,7 +13,7 @@ package struct StyleDateBeforeAdjective: Rule {
   package func check(_ story: StoryAnalysis) -> [Finding] {
     story.tokens.indices.compactMap { month in
       let adjective = month + 2
-      guard story.isIn(.month, month), story.isCapitalised(month), story.isOneSpace(after: month),
+      guard story.isMonth(month), story.isOneSpace(after: month),
         month + 3 < story.tokens.count, story.tokens[month + 1].kind == .number, isOwner(month - 1, story),
         story.isIn(.legalLoaded, adjective) || story.isIn(.loaded, adjective) || story.isIn(.praise, adjective),
         story.isWord(month + 3)

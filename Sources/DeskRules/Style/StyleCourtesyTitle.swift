@@ -22,7 +22,7 @@ package struct StyleCourtesyTitle: Rule {
       let own = titled.filter { $0.name == name }
       // Two of a family, and whoever has a title once only, are told apart so.
       guard Set(own.map(\.title)).count == 1, own.count > 1, !hasNamesake(name, story) else { return [Finding]() }
-      let bare = story.tokens.indices.filter { story.tokens[$0].word == name }.compactMap { bareUse($0, own[0], story) }
+      let bare = story.places(ofWord: name).compactMap { bareUse($0, own[0], story) }
       let uses = (own.map(\.use) + bare).sorted { $0.range.start < $1.range.start }
       return StyleJudge(story, info, of: "this name").findings(uses, least: 2)
     }
@@ -75,7 +75,7 @@ package struct StyleCourtesyTitle: Rule {
   /// Whether two first names stand before the surname in the story.
   private func hasNamesake(_ name: Int, _ story: StoryAnalysis) -> Bool {
     var first = Set<Int>()
-    for index in story.tokens.indices.dropFirst() where story.tokens[index].word == name {
+    for index in story.places(ofWord: name) where index > 0 {
       guard story.isCapitalised(index - 1), story.isWord(index - 1), story.isOneSpace(after: index - 1),
         !story.isIn(.title, index - 1), !story.opensSentence(index - 1) || !story.isIn(.functionWord, index - 1)
       else { continue }

@@ -24,7 +24,9 @@ package struct StyleDigitGroups: Rule {
     guard digits.utf8.count > 4, digits.utf8.count < 13, digits.allSatisfy(\.isNumber), digits.first != "0" else {
       return nil
     }
-    let others = ["thousands": grouped(digits, by: 3), "lakhs": grouped(digits, by: 2), "none": digits]
+    let others = [
+      "thousands": FigureText.grouped(digits), "lakhs": FigureText.grouped(digits, by: 2), "none": digits,
+    ]
     // Up to 99,999 lakhs and thousands are written alike.
     if digits.utf8.count == 5, figure.contains(",") { return nil }
     if figure == others["thousands"] { return StyleUse("thousands", story.tokens[index].range, others: others) }
@@ -40,16 +42,5 @@ package struct StyleDigitGroups: Rule {
       let tag = story.tag(ofToken: index + 1)
     else { return false }
     return tag.part == .noun && tag.form == .plural
-  }
-
-  /// The last three digits, and those before them by so many.
-  private func grouped(_ digits: String, by size: Int) -> String {
-    var head = Substring(digits.dropLast(3))
-    var groups = [String(digits.suffix(3))]
-    while !head.isEmpty {
-      groups.append(String(head.suffix(size)))
-      head = head.dropLast(size)
-    }
-    return groups.reversed().joined(separator: ",")
   }
 }

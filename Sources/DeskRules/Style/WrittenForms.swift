@@ -38,9 +38,6 @@ extension StoryAnalysis {
     return (String(digits), !rest.isEmpty)
   }
 
-  /// Whether the months of the calendar know the word, written with a capital.
-  func isMonth(_ index: Int) -> Bool { isIn(.month, index) && isCapitalised(index) }
-
   /// Whether the token stands in the dateline of a story or of a release taken in, or behind the name of who posted
   /// something.
   func isInLabel(_ index: Int) -> Bool {
